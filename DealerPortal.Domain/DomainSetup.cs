@@ -1,0 +1,25 @@
+using DealerPortal.Domain.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace DealerPortal.Domain;
+
+/// <summary>The one list of what the domain registers. The host adds the clock.</summary>
+public static class DomainSetup
+{
+    /// <summary>Registers storage, the policy book, and every action and view.</summary>
+    public static IServiceCollection AddDealerPortalDomain(this IServiceCollection services, PortalSettings settings)
+    {
+        services.AddSingleton(settings);
+        services.TryAddSingleton(TimeProvider.System);
+
+        // storage
+        services.AddSingleton<PortalContexts>();
+        services.AddSingleton<IDbContextFactory<PortalDb>>(provider => provider.GetRequiredService<PortalContexts>());
+        services.AddSingleton<ChangeFeed>();
+        services.AddSingleton<PortalWork>();
+
+        return services;
+    }
+}

@@ -1,0 +1,16 @@
+namespace DealerPortal.Domain.History;
+
+/// <summary>The closed list of what can happen. Each kind has its sentence under <c>happening.KIND</c>, and is never renamed once it is recorded.</summary>
+public enum Happening
+{
+    // accounts
+    UserAdded,
+    UserChanged,
+    UserDisabled,
+    UserEnabled,
+    SignedOutEverywhere,
+
+    // dealers
+    DealerAdded,
+    DealerChanged,
+}

@@ -1,0 +1,80 @@
+using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
+
+namespace DealerPortal.Domain.Storage;
+
+/// <summary>Tells open pages that a topic changed. Carries topics, never data: each page reads again what its reader may see.</summary>
+public sealed class ChangeFeed(TimeProvider time)
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
+    private readonly ConcurrentDictionary<string, ConcurrentDictionary<Subscriber, byte>> topics = new();
+
+    /// <summary>The name of this process among its peers, so that it does not hear its own news twice.</summary>
+    internal string Node { get; } = Guid.NewGuid().ToString("N");
+
+    /// <summary>Calls <paramref name="refresh"/> after each change of the topic, until disposed: one call at a time, a quarter of a second apart,
+    /// and never fewer than one after the last change.</summary>
+    public IDisposable On(string topic, Func<Task> refresh)
+    {
+        var subscriber = new Subscriber(this, topic, refresh);
+        topics.GetOrAdd(topic, _ => new()).TryAdd(subscriber, 0);
+        return subscriber;
+    }
+
+    /// <summary>Nudges every page of this process that shows the topic.</summary>
+    public void Changed(string topic)
+    {
+        if (!topics.TryGetValue(topic, out var subscribers)) return;
+        foreach (var (subscriber, _) in subscribers) subscriber.Nudge();
+    }
+
+    /// <summary>Hands the topics to the other processes on PostgreSQL, inside the transaction: they hear of it when it commits, and only then.</summary>
+    internal async Task Tell(PortalDb db, CancellationToken stop)
+    {
+        if (db is not PostgresPortalDb) return;
+        foreach (var topic in db.Topics)
+            await db.Database.ExecuteSqlAsync($"SELECT pg_notify({"portal_changes"}, {Node + " " + topic})", stop);
+    }
+
+    private sealed class Subscriber(ChangeFeed feed, string topic, Func<Task> refresh) : IDisposable
+    {
+        private readonly Lock gate = new();
+        private bool running;
+        private bool again;
+        private bool gone;
+
+        public void Nudge()
+        {
+            lock (gate)
+            {
+                if (gone) return;
+                if (running) { again = true; return; }
+                running = true;
+            }
+            _ = Task.Run(RunUntilQuiet);
+        }
+
+        private async Task RunUntilQuiet()
+        {
+            while (true)
+            {
+                try { await refresh(); }
+                catch (ObjectDisposedException) { Dispose(); }
+                await Task.Delay(Pause, feed.time);
+                lock (gate)
+                {
+                    if (gone || !again) { running = false; return; }
+                    again = false;
+                }
+            }
+        }
+
+        public void Dispose()
+        {
+            lock (gate) gone = true;
+            if (feed.topics.TryGetValue(topic, out var subscribers)) subscribers.TryRemove(this, out _);
+        }
+    }
+
+    private readonly TimeProvider time = time;
+}

@@ -1,0 +1,83 @@
+using DealerPortal.Domain.Accounts;
+using DealerPortal.Domain.Dealers;
+using DealerPortal.Domain.History;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using NodaTime;
+
+namespace DealerPortal.Domain.Storage;
+
+/// <summary>The portal's one model. Lives for one action or one view, and is never handed to a page.</summary>
+public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<User, Guid>(options)
+{
+    // accounts
+    public DbSet<Post> Posts => Set<Post>();
+
+    // dealers
+    public DbSet<Dealer> Dealers => Set<Dealer>();
+
+    // history
+    public DbSet<HistoryEntry> History => Set<HistoryEntry>();
+    public DbSet<HistoryHead> HistoryHeads => Set<HistoryHead>();
+
+    /// <summary>What happened in this piece of work; <see cref="PortalWork"/> chains it into the history in the same save.</summary>
+    internal List<Happened> Happenings { get; } = [];
+
+    /// <summary>The live topics that this piece of work touches; announced after the save.</summary>
+    internal HashSet<string> Topics { get; } = [];
+
+    /// <summary>Notes what happened, to be saved with the change itself.</summary>
+    public void Note(Happened happened) => Happenings.Add(happened);
+
+    /// <summary>Names a topic whose open pages are to read themselves again after the save.</summary>
+    public void Announce(string topic) => Topics.Add(topic);
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        RaiseVersions();
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        RaiseVersions();
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<LocalDate>().HaveConversion<LocalDateConverter>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(PortalDb).Assembly);
+        foreach (var type in builder.Model.GetEntityTypes().Where(type => typeof(IRoot).IsAssignableFrom(type.ClrType)))
+            type.FindProperty(nameof(IRoot.Version))!.IsConcurrencyToken = true;
+    }
+
+    // A changed part changes its whole: two people answering two lines of one pick-up meet at the pick-up.
+    private void RaiseVersions()
+    {
+        ChangeTracker.DetectChanges();
+        var changed = ChangeTracker.Entries().Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList();
+        foreach (var root in changed.Select(RootOf).OfType<EntityEntry>().DistinctBy(entry => entry.Entity).Where(entry => entry.State is EntityState.Modified or EntityState.Unchanged))
+        {
+            var version = root.Property(nameof(IRoot.Version));
+            version.CurrentValue = (int)version.OriginalValue! + 1;
+        }
+    }
+
+    private EntityEntry? RootOf(EntityEntry entry)
+    {
+        if (entry.Entity is IRoot) return entry;
+        var whole = entry.Metadata.GetForeignKeys().FirstOrDefault(key => key.DeleteBehavior == DeleteBehavior.Cascade && key.PrincipalToDependent is not null);
+        if (whole is null) return null;
+        var id = entry.Property(whole.Properties[0].Name).CurrentValue;
+        var parent = ChangeTracker.Entries().FirstOrDefault(other => other.Metadata == whole.PrincipalEntityType && Equals(other.Property(whole.PrincipalKey.Properties[0].Name).CurrentValue, id));
+        return parent is null ? null : RootOf(parent);
+    }
+}

@@ -1,0 +1,15 @@
+namespace DealerPortal.Domain.Storage;
+
+/// <summary>The live topics: one thing, one dealer's start page, or one board of the staff.</summary>
+public static class Topics
+{
+    public static string Dealer(Guid id) => $"dealer:{id:N}";
+
+    public static string User(Guid id) => $"user:{id:N}";
+
+    /// <summary>The boards of the staff of a region.</summary>
+    public static string Region(string code) => $"region:{code}";
+
+    /// <summary>The boards of staff who see every region.</summary>
+    public const string Staff = "staff";
+}

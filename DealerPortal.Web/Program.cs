@@ -1,0 +1,32 @@
+using DealerPortal.Domain;
+using DealerPortal.Domain.Storage;
+using DealerPortal.Jobs;
+using DealerPortal.Web.Shell;
+using Microsoft.Extensions.Configuration.Json;
+using Microsoft.Extensions.FileProviders;
+using NodaTime;
+using Radzen;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.WebHost.UseStaticWebAssets();
+builder.Configuration.Sources.Insert(0, new JsonConfigurationSource { Path = "appsettings.json", Optional = false, FileProvider = new PhysicalFileProvider(AppContext.BaseDirectory) });
+var settings = (builder.Configuration.GetSection("Portal").Get<PortalSettings>() ?? new()).Under(builder.Environment.ContentRootPath);
+Directory.CreateDirectory(settings.DataFolder);
+
+#pragma warning disable RS0030 // The one place in this process that hands out the real clock.
+builder.Services.AddSingleton<IClock>(SystemClock.Instance);
+#pragma warning restore RS0030
+builder.Services.AddDealerPortalDomain(settings);
+if (settings.Jobs.Run) builder.Services.AddDealerPortalJobs(settings);
+builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+builder.Services.AddRadzenComponents();
+
+var app = builder.Build();
+await app.Services.GetRequiredService<PortalContexts>().Prepare(app.Lifetime.ApplicationStopping);
+app.UseAntiforgery();
+app.MapStaticAssets();
+app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+await app.RunAsync();
+
+/// <summary>The portal's host, named so that tests can start it.</summary>
+public partial class Program;
