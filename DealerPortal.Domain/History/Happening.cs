@@ -13,4 +13,13 @@ public enum Happening
     // dealers
     DealerAdded,
     DealerChanged,
+
+    // orders
+    OrderAdded,
+    OrderChanged,
+    OrderLineChanged,
+    ShipmentAdded,
+    ShipmentChanged,
+    ShipmentLineChanged,
+    ImportApplied,
 }

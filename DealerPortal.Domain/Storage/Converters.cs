@@ -17,3 +17,17 @@ internal sealed class MicrosecondsConverter() : ValueConverter<Instant, long>(
 internal sealed class LocalDateConverter() : ValueConverter<LocalDate, DateOnly>(
     date => date.ToDateOnly(),
     stored => LocalDate.FromDateOnly(stored));
+
+/// <summary>Quantities and measures on both databases: whole thousandths, so that order, sums and indexes are exact. (Money is fen, and never a decimal.)</summary>
+internal sealed class ThousandthsConverter() : ValueConverter<decimal, long>(
+    quantity => Whole(quantity),
+    stored => stored / 1000m)
+{
+    private static long Whole(decimal quantity)
+    {
+        var thousandths = quantity * 1000;
+        return decimal.IsInteger(thousandths)
+            ? (long)thousandths
+            : throw new ArgumentException($"{quantity} is finer than a thousandth and would be rounded when stored. Refuse or round it where it comes in.", nameof(quantity));
+    }
+}

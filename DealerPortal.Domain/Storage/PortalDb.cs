@@ -1,6 +1,7 @@
 using DealerPortal.Domain.Accounts;
 using DealerPortal.Domain.Dealers;
 using DealerPortal.Domain.History;
+using DealerPortal.Domain.Orders;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -16,6 +17,10 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<U
 
     // dealers
     public DbSet<Dealer> Dealers => Set<Dealer>();
+
+    // orders
+    public DbSet<Order> Orders => Set<Order>();
+    public DbSet<Shipment> Shipments => Set<Shipment>();
 
     // history
     public DbSet<HistoryEntry> History => Set<HistoryEntry>();
@@ -48,6 +53,7 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<U
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<LocalDate>().HaveConversion<LocalDateConverter>();
+        configurationBuilder.Properties<decimal>().HaveConversion<ThousandthsConverter>();
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
     }
 

@@ -7,6 +7,12 @@ public static class Topics
 
     public static string User(Guid id) => $"user:{id:N}";
 
+    /// <summary>An order with its lines and shipments.</summary>
+    public static string Order(Guid id) => $"order:{id:N}";
+
+    /// <summary>An import, from its first row to its last.</summary>
+    public static string Import(Guid id) => $"import:{id:N}";
+
     /// <summary>The boards of the staff of a region.</summary>
     public static string Region(string code) => $"region:{code}";
 

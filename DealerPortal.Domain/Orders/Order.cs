@@ -1,0 +1,96 @@
+using DealerPortal.Domain.Storage;
+using NodaTime;
+
+namespace DealerPortal.Domain.Orders;
+
+/// <summary>What a dealer ordered, as the ERP says it.</summary>
+public sealed class Order : IRoot, IOfDealer
+{
+    private readonly List<OrderLine> lines = [];
+
+    private Order() { }
+
+    public Order(Guid id, string number, Facts facts)
+    {
+        Id = id;
+        Number = number;
+        Take(facts);
+        lines.AddRange(facts.Lines.Select(line => new OrderLine(line)));
+    }
+
+    /// <summary>What the ERP says of an order.</summary>
+    public sealed record Facts(Guid DealerId, LocalDate OrderedOn, IReadOnlyList<LineFacts> Lines);
+
+    /// <summary>What the ERP says of one line.</summary>
+    public sealed record LineFacts(int Number, string Family, string Spec, string? Colour, decimal Quantity, decimal? AreaSquareMetres = null);
+
+    public Guid Id { get; private set; }
+
+    /// <summary>The ERP's number of the order; unique.</summary>
+    public string Number { get; private set; } = "";
+
+    public Guid DealerId { get; private set; }
+
+    /// <summary>In the company's zone.</summary>
+    public LocalDate OrderedOn { get; private set; }
+
+    /// <summary>When the last of it left; null while anything has not.</summary>
+    public Instant? ShippedAt { get; private set; }
+
+    public IReadOnlyList<OrderLine> Lines => lines;
+
+    public int Version { get; private set; }
+
+    /// <summary>Takes over what the ERP says now. Answers what is different; nothing when nothing is.</summary>
+    /// <param name="lastShippedAt">When the latest of the order's shipments left; null when none has.</param>
+    public Outcome<List<Change>> Update(Facts facts, Instant? lastShippedAt)
+    {
+        if (facts.DealerId != DealerId && lines.Exists(line => line.Shipped > 0)) return new Refusal("order.dealer-shipped", null, "dealer");
+        var named = facts.Lines.ToDictionary(line => line.Number);
+        if (lines.Select(line => line.Deny(named.GetValueOrDefault(line.Number))).FirstOrDefault(refusal => refusal is not null) is { } refusal) return refusal;
+
+        var changes = Compare(facts, named).ToList();
+        if (changes.Count == 0) return changes;
+        Take(facts);
+        lines.RemoveAll(line => !named.ContainsKey(line.Number));
+        foreach (var line in lines) line.Take(named[line.Number]);
+        lines.AddRange(facts.Lines.Where(line => Line(line.Number) is null).Select(line => new OrderLine(line)));
+        // Goods added to an order that had left whole keep it open; goods struck off may be the last it waited for.
+        Settle(lastShippedAt);
+        return changes;
+    }
+
+    /// <summary>Counts goods as having left (or, with less than nothing, as not having left after all).</summary>
+    /// <param name="lastShippedAt">When the latest of the order's shipments left.</param>
+    public Outcome Ship(IReadOnlyDictionary<int, decimal> quantities, Instant lastShippedAt)
+    {
+        foreach (var (number, quantity) in quantities)
+        {
+            if (Line(number) is not { } line) return new Refusal("shipment.line-unknown", null, "line", Fact.Of(Number), Fact.Number(number));
+            if (quantity > 0 && line.Shipped + quantity > line.Quantity)
+                return new Refusal("shipment.more-than-ordered", null, "quantity", Fact.Number(number), Fact.Number(line.Quantity), Fact.Number(line.Shipped));
+        }
+        foreach (var (number, quantity) in quantities) Line(number)!.Ship(quantity);
+        Settle(lastShippedAt);
+        return Outcome.Done;
+    }
+
+    public OrderLine? Line(int number) => lines.Find(line => line.Number == number);
+
+    private void Settle(Instant? lastShippedAt) => ShippedAt = lines.TrueForAll(line => line.IsShipped) ? lastShippedAt : null;
+
+    private IEnumerable<Change> Compare(Facts facts, Dictionary<int, LineFacts> named)
+    {
+        if (facts.DealerId != DealerId) yield return new("orders.field.dealer", null, Fact.Of(DealerId.ToString()), Fact.Of(facts.DealerId.ToString()));
+        if (facts.OrderedOn != OrderedOn) yield return new("orders.field.ordered-on", null, Fact.On(OrderedOn), Fact.On(facts.OrderedOn));
+        foreach (var line in lines.Where(line => !named.ContainsKey(line.Number)))
+            yield return new("orders.field.line", line.Number, Fact.Of(line.Spec), Change.Nothing);
+        foreach (var line in facts.Lines)
+        {
+            if (Line(line.Number) is not { } known) yield return new("orders.field.line", line.Number, Change.Nothing, Fact.Of(line.Spec));
+            else foreach (var change in known.Compare(line)) yield return change;
+        }
+    }
+
+    private void Take(Facts facts) => (DealerId, OrderedOn) = (facts.DealerId, facts.OrderedOn);
+}
