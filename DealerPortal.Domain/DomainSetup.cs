@@ -1,3 +1,4 @@
+using DealerPortal.Domain.Notices;
 using DealerPortal.Domain.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,6 +20,12 @@ public static class DomainSetup
         services.AddSingleton<IDbContextFactory<PortalDb>>(provider => provider.GetRequiredService<PortalContexts>());
         services.AddSingleton<ChangeFeed>();
         services.AddSingleton<PortalWork>();
+        services.AddSingleton<Sweep>();
+
+        // notices
+        services.AddSingleton<NoticeInbox>();
+        services.AddSingleton<UnreadCount>();
+        services.AddSingleton<ReadNotices>();
 
         return services;
     }

@@ -1,6 +1,8 @@
 using DealerPortal.Domain.Accounts;
 using DealerPortal.Domain.Dealers;
 using DealerPortal.Domain.History;
+using DealerPortal.Domain.Jobs;
+using DealerPortal.Domain.Notices;
 using DealerPortal.Domain.Orders;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -25,6 +27,12 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<U
     // history
     public DbSet<HistoryEntry> History => Set<HistoryEntry>();
     public DbSet<HistoryHead> HistoryHeads => Set<HistoryHead>();
+
+    // notices
+    public DbSet<Notice> Notices => Set<Notice>();
+
+    // jobs
+    public DbSet<JobRun> JobRuns => Set<JobRun>();
 
     /// <summary>What happened in this piece of work; <see cref="PortalWork"/> chains it into the history in the same save.</summary>
     internal List<Happened> Happenings { get; } = [];

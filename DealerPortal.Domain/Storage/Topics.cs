@@ -18,4 +18,10 @@ public static class Topics
 
     /// <summary>The boards of staff who see every region.</summary>
     public const string Staff = "staff";
+
+    /// <summary>The jobs' runs.</summary>
+    public const string Jobs = "jobs";
+
+    /// <summary>The portal's clock was moved: every page that shows a time reads itself again. In Development only.</summary>
+    public const string Clock = "clock";
 }

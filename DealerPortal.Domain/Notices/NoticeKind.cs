@@ -1,0 +1,19 @@
+namespace DealerPortal.Domain.Notices;
+
+/// <summary>The closed list of what people are told. Each kind has its sentence under <c>notice.KIND</c>, and is never renamed once it was sent.</summary>
+public enum NoticeKind
+{
+    // deliveries, to the dealer's people: facts are the pick-up's number, the family's word, and the end of the window
+    WindowStarted,
+    WindowHalfGone,
+    WindowLastQuarter,
+    DeemedAccepted,
+
+    // deliveries, to the staff of the region: facts are the delivery's number and the dealer's name
+    SignedOutboundOrder,
+    RejectionArrived,
+    RejectionAcknowledged,
+
+    // jobs, to the administrators: facts are the job's word and what went wrong
+    JobFailed,
+}

@@ -1,0 +1,37 @@
+using DealerPortal.Domain.Accounts;
+using DealerPortal.Domain.Storage;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace DealerPortal.Domain.Notices;
+
+/// <summary>Tells people some news inside a piece of work: saved with the change that made it news, and told to each of them once.</summary>
+/// <remarks>When two pieces of work tell the same at once, the unique key lets one of them through and <see cref="PortalWork"/> runs the other again,
+/// which then finds everybody told. Everything that is told passes through here: a further channel has one place to begin.</remarks>
+public static class Telling
+{
+    /// <summary>Tells everybody who may act for the dealer.</summary>
+    public static Task TellDealer(this PortalDb db, Guid dealerId, News news, Instant now, CancellationToken stop) =>
+        db.Tell(db.Users.Where(user => user.DealerId == dealerId), news, now, stop);
+
+    /// <summary>Tells everybody who holds the role for the region or for all regions; with no region given, everybody who holds it anywhere.</summary>
+    public static Task TellRole(this PortalDb db, Role role, string? region, News news, Instant now, CancellationToken stop) =>
+        db.Tell(db.Users.Where(user => db.Posts.Any(post => post.UserId == user.Id && post.Role == role && (region == null || post.Region == null || post.Region == region))), news, now, stop);
+
+    /// <summary>Tells one person.</summary>
+    public static Task TellUser(this PortalDb db, Guid userId, News news, Instant now, CancellationToken stop) =>
+        db.Tell(db.Users.Where(user => user.Id == userId), news, now, stop);
+
+    // People who may no longer sign in are not told. Whoever was told in this same piece of work, perhaps for another role of his, is not told again.
+    private static async Task Tell(this PortalDb db, IQueryable<User> people, News news, Instant now, CancellationToken stop)
+    {
+        var untold = await people
+            .Where(user => user.DisabledAt == null && !db.Notices.Any(notice => notice.UserId == user.Id && notice.Key == news.Key))
+            .Select(user => user.Id).ToListAsync(stop);
+        foreach (var user in untold.Where(user => !db.Notices.Local.Any(notice => notice.UserId == user && notice.Key == news.Key)))
+        {
+            db.Notices.Add(new(news, user, now));
+            db.Announce(Topics.User(user));
+        }
+    }
+}
