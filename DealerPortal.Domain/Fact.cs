@@ -30,5 +30,18 @@ public readonly record struct Fact(string Text)
 
     public static Fact Of(string text) => new("s:" + text);
 
+    /// <summary>The value of a fact made by <see cref="At"/>; the properties below read the other kinds.</summary>
+    public Instant Instant => InstantPattern.ExtendedIso.Parse(Value).Value;
+
+    public LocalDate Date => LocalDatePattern.Iso.Parse(Value).Value;
+
+    public LocalTime Time => LocalTimePattern.ExtendedIso.Parse(Value).Value;
+
+    public decimal Amount => decimal.Parse(Value, CultureInfo.InvariantCulture);
+
+    public long InFen => long.Parse(Value, CultureInfo.InvariantCulture);
+
+    public Policies.Clause Clause => Policies.Clause.Parse(Value);
+
     public override string ToString() => Text;
 }

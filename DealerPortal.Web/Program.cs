@@ -20,11 +20,14 @@ builder.Services.AddDealerPortalDomain(settings);
 if (settings.Jobs.Run) builder.Services.AddDealerPortalJobs(settings);
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 builder.Services.AddRadzenComponents();
+builder.Services.AddShell();
 
 var app = builder.Build();
 await app.Services.GetRequiredService<PortalContexts>().Prepare(app.Lifetime.ApplicationStopping);
+app.UseLanguages();
 app.UseAntiforgery();
 app.MapStaticAssets();
+app.MapLanguages();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
 await app.RunAsync();
 

@@ -1,0 +1,87 @@
+using System.Globalization;
+using DealerPortal.Domain.Storage;
+using Microsoft.AspNetCore.Components;
+
+namespace DealerPortal.Web.Shell;
+
+/// <summary>A page that reads itself again whenever its topic changes, until the person leaves it.</summary>
+public abstract class LivePage : ComponentBase, IDisposable
+{
+    private readonly CancellationTokenSource leaving = new();
+    private readonly SemaphoreSlim reading = new(1);
+    private readonly CultureInfo language = CultureInfo.CurrentUICulture;
+    private readonly List<IDisposable> subscriptions = [];
+
+    [Inject] private ChangeFeed Feed { get; set; } = default!;
+
+    /// <summary>Whose change makes the page read itself again.</summary>
+    protected abstract string Topic { get; }
+
+    /// <summary>Further topics, such as the several regions of one person.</summary>
+    protected virtual IEnumerable<string> AlsoTopics => [];
+
+    /// <summary>Reads what the page shows. Called at the start, when an address parameter changes, and after each change of a topic.</summary>
+    protected abstract Task Load();
+
+    /// <summary>Ends every read when the person leaves; a write, once pressed, is finished and takes no token.</summary>
+    protected CancellationToken Leaving => leaving.Token;
+
+    // Subscribe first, then load: nothing that happens in between is missed.
+    protected override async Task OnParametersSetAsync()
+    {
+        Unsubscribe();
+        if (RendererInfo.IsInteractive)
+            foreach (var topic in AlsoTopics.Prepend(Topic).Distinct()) subscriptions.Add(Feed.On(topic, () => InvokeAsync(Refresh)));
+        await LoadAlone();
+    }
+
+    /// <summary>Reads again now, for instance after an action of this page.</summary>
+    protected async Task Refresh()
+    {
+        if (leaving.IsCancellationRequested) return;
+
+        // The news comes from whoever made the change, and in his language; the page is read in its reader's.
+        (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (language, language);
+        try
+        {
+            await LoadAlone();
+            if (!leaving.IsCancellationRequested) StateHasChanged();
+        }
+        catch (Exception fault) when (fault is not ObjectDisposedException)
+        {
+            await DispatchExceptionAsync(fault);
+        }
+    }
+
+    // One read at a time, so that an older answer never replaces a newer one.
+    private async Task LoadAlone()
+    {
+        try
+        {
+            await reading.WaitAsync(Leaving);
+            try { await Load(); }
+            finally { reading.Release(); }
+        }
+        catch (OperationCanceledException) when (leaving.IsCancellationRequested) { }
+    }
+
+    private void Unsubscribe()
+    {
+        foreach (var subscription in subscriptions) subscription.Dispose();
+        subscriptions.Clear();
+    }
+
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>What else a page must let go of; call the base.</summary>
+    protected virtual void Dispose(bool disposing)
+    {
+        if (!disposing || leaving.IsCancellationRequested) return;
+        leaving.Cancel();
+        Unsubscribe();
+    }
+}

@@ -1,0 +1,17 @@
+using DealerPortal.Domain.Accounts;
+
+namespace DealerPortal.Web.Shell;
+
+/// <summary>One entry of the menu: a word, an address, a picture, and who is offered it. The page itself checks the right again.</summary>
+public sealed record Place(string Key, string Url, string Icon, Func<Actor, bool> For)
+{
+    /// <summary>The whole menu, in its order. Whoever adds a page adds its line here.</summary>
+    public static IReadOnlyList<Place> All { get; } =
+    [
+        new("nav.home", PortalUrls.Home, "home", _ => true),
+        new("nav.policies", PortalUrls.Policies, "book", _ => true),
+        new("nav.people", PortalUrls.People, "people", actor => actor.Is(Role.Administrator)),
+    ];
+
+    public static IEnumerable<Place> Of(Actor? actor) => actor is null ? [] : All.Where(place => place.For(actor));
+}

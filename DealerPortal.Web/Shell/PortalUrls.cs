@@ -1,0 +1,55 @@
+using DealerPortal.Domain.Policies;
+
+namespace DealerPortal.Web.Shell;
+
+/// <summary>Every address of the portal, so that no page knows another page.</summary>
+public static class PortalUrls
+{
+    // shell
+    public const string Home = "/";
+    public const string Language = "/language";
+
+    // accounts
+    public const string SignIn = "/sign-in";
+    public const string SignOut = "/sign-out";
+    public const string People = "/people";
+    public const string Account = "/account";
+
+    // policies
+    public const string Policies = "/policies";
+
+    /// <summary>The clause's page, in the edition that the ruling was made under.</summary>
+    public static string Clause(Clause clause) => $"{Policies}/{clause.Pack}/{clause.Edition}?clause={Uri.EscapeDataString(clause.Number)}";
+
+    // dealers, orders
+    public const string Dealers = "/dealers";
+    public const string Orders = "/orders";
+    public const string Import = "/orders/import";
+
+    public static string Order(Guid id) => $"/orders/{id}";
+
+    // deliveries, inspections
+    public const string Arrivals = "/arrivals";
+    public const string PickUps = "/pick-ups";
+    public const string Outbound = "/outbound-orders";
+    public const string Rejections = "/rejections";
+
+    public static string PickUp(Guid id) => $"/pick-ups/{id}";
+
+    public static string Inspection(Guid id) => $"/inspections/{id}";
+
+    // evidence
+    public static string Photo(Guid id) => $"/photos/{id}";
+
+    public static string PhotoThumbnail(Guid id) => $"/photos/{id}/thumbnail";
+
+    // notices, jobs, history
+    public const string Notices = "/notices";
+    public const string Jobs = "/jobs";
+    public const string History = "/history";
+    public const string TimeMachine = "/time-machine";
+
+    /// <summary>Whether an address given by a browser stays inside the portal.</summary>
+    public static bool IsLocal(string? address) =>
+        address is ['/', ..] and not ['/', '/' or '\\', ..] && !address.Any(char.IsControl);
+}
