@@ -1,5 +1,7 @@
 using DealerPortal.Domain.Notices;
+using DealerPortal.Domain.Accounts;
 using DealerPortal.Domain.Storage;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -26,6 +28,23 @@ public static class DomainSetup
         services.AddSingleton<NoticeInbox>();
         services.AddSingleton<UnreadCount>();
         services.AddSingleton<ReadNotices>();
+
+        // accounts
+        services.AddOptions();
+        services.TryAddSingleton<IPasswordHasher<User>, PasswordHasher<User>>();
+        services.AddSingleton<Sessions>();
+        services.AddSingleton<SetUpPortal>();
+        services.AddSingleton<AddPerson>();
+        services.AddSingleton<InvitePerson>();
+        services.AddSingleton<AcceptInvitation>();
+        services.AddSingleton<DisablePerson>();
+        services.AddSingleton<EnablePerson>();
+        services.AddSingleton<UnlockPerson>();
+        services.AddSingleton<SignOutEverywhere>();
+        services.AddSingleton<ChangePosts>();
+        services.AddSingleton<ChangePassword>();
+        services.AddSingleton<ChooseLanguage>();
+        services.AddSingleton<NoteLockOut>();
 
         return services;
     }

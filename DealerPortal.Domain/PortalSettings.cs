@@ -20,6 +20,10 @@ public sealed record PortalSettings
 
     public PhotoBounds Photos { get; init; } = new();
 
+    public SignInBounds SignIn { get; init; } = new();
+
+    public HttpChoice Http { get; init; } = new();
+
     /// <summary>The same settings with the data folder made absolute.</summary>
     public PortalSettings Under(string contentRoot) => this with { DataFolder = Path.GetFullPath(DataFolder, contentRoot) };
 
@@ -39,4 +43,16 @@ public sealed record PortalSettings
     public sealed record JobsChoice(bool Run = true);
 
     public sealed record PhotoBounds(long MaxBytes = 30_000_000, long MaxPixels = 120_000_000, long QuotaBytesPerDealer = 20_000_000_000);
+
+    /// <param name="LockAfter">Wrong passwords in a row until the name is locked.</param>
+    /// <param name="SessionDays">How long a session lasts that nobody uses.</param>
+    /// <param name="CheckEverySeconds">How often an open session is checked against the person's present stamp.</param>
+    /// <param name="AttemptsPerMinute">Attempts to sign in from one network address; a shop's people share one.</param>
+    public sealed record SignInBounds(int LockAfter = 5, int LockMinutes = 15, int SessionDays = 14, int CheckEverySeconds = 30, int AttemptsPerMinute = 30);
+
+    /// <param name="RequireHttps">Redirect to HTTPS, send HSTS, and give cookies over HTTPS alone.</param>
+    /// <param name="BehindProxy">Believe <c>X-Forwarded-For</c> and <c>X-Forwarded-Proto</c>, from this machine and from <paramref name="Proxies"/> only.</param>
+    /// <param name="Proxies">Addresses of the proxies that are believed, divided by commas.</param>
+    /// <param name="PublicUrl">The address people know the portal by, for links that are sent or printed; null takes the first one listened on.</param>
+    public sealed record HttpChoice(bool RequireHttps = false, bool BehindProxy = false, string Proxies = "", string? PublicUrl = null);
 }

@@ -22,6 +22,9 @@ public sealed record Actor(
     /// <summary>Staff whose duties are limited to some regions.</summary>
     public bool IsRegional => IsStaff && Regions.Count > 0;
 
+    /// <summary>May this actor add people and change what they may do.</summary>
+    public bool Administers => IsSystem || Is(Role.Administrator);
+
     public bool Is(Role role) => Roles.Contains(role);
 
     public bool IsAny(params ReadOnlySpan<Role> roles)

@@ -14,9 +14,11 @@ public sealed class User : IdentityUser<Guid>
     {
         Id = id;
         UserName = userName;
+        NormalizedUserName = Normal(userName);
         FullName = fullName;
         DealerId = dealerId;
-        SecurityStamp = Guid.NewGuid().ToString("N");
+        LockoutEnabled = true;
+        EndSessions();
     }
 
     public string FullName { get; private set; } = "";
@@ -34,23 +36,71 @@ public sealed class User : IdentityUser<Guid>
 
     public bool IsDisabled => DisabledAt is not null;
 
+    /// <summary>The form in which user names are compared, as Identity's own normalizer writes it.</summary>
+    public static string Normal(string userName) => userName.Normalize().ToUpperInvariant();
+
     /// <summary>Gives the person a role, for one region or (null) for all of them. Twice is once.</summary>
     public void Hold(Role role, string? region)
     {
-        if (!posts.Exists(post => post.Role == role && post.Region == region)) posts.Add(new(Id, role, region));
+        if (Holds(role, region)) return;
+        posts.Add(new(Id, role, region));
+        EndSessions();
     }
 
-    /// <summary>Ends every session of the person with its next check, because the stamp that they carry is no longer his.</summary>
+    /// <summary>Takes the post away. The person signs in anew, so that no open page goes on with the old rights.</summary>
+    public void GiveUp(Post post)
+    {
+        if (posts.Remove(post)) EndSessions();
+    }
+
     public void Disable(Instant now)
     {
         DisabledAt ??= now;
-        SecurityStamp = Guid.NewGuid().ToString("N");
+        EndSessions();
     }
 
-    public void Enable() => DisabledAt = null;
+    public void Enable()
+    {
+        DisabledAt = null;
+        Change();
+    }
 
-    public void Speak(string language) => Language = language == "en" ? "en" : "zh-CN";
+    /// <summary>Ends every session of the person with its next check, because the stamp that they carry is no longer his.</summary>
+    public void EndSessions()
+    {
+        SecurityStamp = Guid.NewGuid().ToString("N");
+        Change();
+    }
+
+    /// <summary>Sets the password, already hashed; whoever knew only the old one is out.</summary>
+    public void TakePassword(string hash)
+    {
+        PasswordHash = hash;
+        Unlock();
+        EndSessions();
+    }
+
+    /// <summary>Forgets the wrong attempts, so that the person may try again at once.</summary>
+    public void Unlock()
+    {
+        (LockoutEnd, AccessFailedCount) = (null, 0);
+        Change();
+    }
+
+    public void Speak(string language)
+    {
+        Language = language == "en" ? "en" : "zh-CN";
+        Change();
+    }
+
+    public bool Holds(Role role, string? region) => posts.Exists(post => post.Role == role && post.Region == region);
+
+    /// <summary>Whether the session that carries this stamp is still the person's.</summary>
+    public bool Trusts(string? stamp) => !IsDisabled && stamp is not null && stamp == SecurityStamp;
 
     public Actor ActFrom(string from) => new(
         Id, FullName, posts.Select(post => post.Role).ToHashSet(), DealerId, posts.Where(post => post.Region is not null).Select(post => post.Region!).ToHashSet(), from);
+
+    // Identity's token against lost updates; its own stores compare it too.
+    private void Change() => ConcurrencyStamp = Guid.NewGuid().ToString("N");
 }

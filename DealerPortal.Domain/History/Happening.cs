@@ -5,9 +5,14 @@ public enum Happening
 {
     // accounts
     UserAdded,
-    UserChanged,
+    UserInvited,
     UserDisabled,
     UserEnabled,
+    UserLockedOut,
+    UserUnlocked,
+    PasswordSet,
+    PostGiven,
+    PostTaken,
     SignedOutEverywhere,
 
     // dealers

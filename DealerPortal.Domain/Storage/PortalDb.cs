@@ -16,6 +16,8 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<U
 {
     // accounts
     public DbSet<Post> Posts => Set<Post>();
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+    public DbSet<Administration> Administrations => Set<Administration>();
 
     // dealers
     public DbSet<Dealer> Dealers => Set<Dealer>();

@@ -13,6 +13,9 @@ public static class Topics
     /// <summary>An import, from its first row to its last.</summary>
     public static string Import(Guid id) => $"import:{id:N}";
 
+    /// <summary>The administrator's list of people.</summary>
+    public const string People = "people";
+
     /// <summary>The boards of the staff of a region.</summary>
     public static string Region(string code) => $"region:{code}";
 
