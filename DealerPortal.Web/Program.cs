@@ -1,6 +1,8 @@
 using DealerPortal.Domain;
 using DealerPortal.Domain.Storage;
 using DealerPortal.Jobs;
+using DealerPortal.Web.Accounts;
+using DealerPortal.Web.Demo;
 using DealerPortal.Web.Shell;
 using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.FileProviders;
@@ -21,14 +23,23 @@ if (settings.Jobs.Run) builder.Services.AddDealerPortalJobs(settings);
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 builder.Services.AddRadzenComponents();
 builder.Services.AddShell();
+builder.Services.AddAccounts(settings).AddSignInLimit(settings).AddHttpSafety(settings);
+builder.Services.AddDemo(builder.Environment);
 
 var app = builder.Build();
 await app.Services.GetRequiredService<PortalContexts>().Prepare(app.Lifetime.ApplicationStopping);
+await app.LoadDemo();
+app.UseHttpSafety(settings);
 app.UseLanguages();
+app.UseAuthentication();
+app.UseAuthorization();
+app.UseRateLimiter();
 app.UseAntiforgery();
-app.MapStaticAssets();
+app.MapStaticAssets().AllowAnonymous();
 app.MapLanguages();
-app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+app.MapAccounts();
+app.MapDemo();
+app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
 await app.RunAsync();
 
 /// <summary>The portal's host, named so that tests can start it.</summary>

@@ -60,6 +60,6 @@ public static class AccountEndpoints
         return Results.LocalRedirect(PortalUrls.SignIn);
     }
 
-    internal static IResult BackToSignIn(Refusal? refusal, string? userName, string? back) => Results.LocalRedirect(
-        PortalUrls.SignIn + QueryString.Create([new("refused", refusal?.Code), new("name", userName), new("back", PortalUrls.IsLocal(back) ? back : null)]));
+    internal static IResult BackToSignIn(Refusal? refusal, string? userName, string? back) => Results.LocalRedirect(PortalUrls.SignIn + QueryString.Create(
+        new Dictionary<string, string?> { ["refused"] = refusal?.Code, ["name"] = userName, ["back"] = PortalUrls.IsLocal(back) ? back : null }));
 }

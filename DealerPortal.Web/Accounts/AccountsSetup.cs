@@ -1,8 +1,9 @@
-using DealerPortal.Domain;
 using DealerPortal.Domain.Accounts;
 using DealerPortal.Domain.Storage;
-using Microsoft.AspNetCore.Authentication;
+using DealerPortal.Domain;
+using DealerPortal.Web.Shell;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.DataProtection;
@@ -42,7 +43,7 @@ public static class AccountsSetup
         options.Cookie.HttpOnly = true;
         options.Cookie.SameSite = SameSiteMode.Lax;
         options.Cookie.SecurePolicy = settings.Http.RequireHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
-        options.LoginPath = AccountEndpoints.SignInPage;
+        options.LoginPath = PortalUrls.SignIn;
         options.AccessDeniedPath = "/";
         options.ReturnUrlParameter = "back";
         options.ExpireTimeSpan = TimeSpan.FromDays(settings.SignIn.SessionDays);

@@ -1,7 +1,6 @@
 using System.Threading.RateLimiting;
 using DealerPortal.Domain;
 using DealerPortal.Web.Shell;
-using Microsoft.AspNetCore.RateLimiting;
 
 namespace DealerPortal.Web.Accounts;
 

@@ -1,6 +1,5 @@
 using DealerPortal.Domain;
 using DealerPortal.Domain.Accounts;
-using DealerPortal.Domain.Dealers;
 using DealerPortal.Domain.Storage;
 using NodaTime;
 using Microsoft.EntityFrameworkCore;

@@ -11,7 +11,11 @@ public static class PortalUrls
 
     // accounts
     public const string SignIn = "/sign-in";
+    public const string SignInWithPassword = "/sign-in/with-password";
+    public const string SignInAsDemo = "/sign-in/as-demo";
     public const string SignOut = "/sign-out";
+    public const string SetUp = "/set-up";
+    public const string Invitation = "/invitation";
     public const string People = "/people";
     public const string Account = "/account";
 
