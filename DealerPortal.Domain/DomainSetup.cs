@@ -1,5 +1,6 @@
-using DealerPortal.Domain.Notices;
 using DealerPortal.Domain.Accounts;
+using DealerPortal.Domain.Jobs;
+using DealerPortal.Domain.Notices;
 using DealerPortal.Domain.Storage;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -45,6 +46,13 @@ public static class DomainSetup
         services.AddSingleton<ChangePassword>();
         services.AddSingleton<ChooseLanguage>();
         services.AddSingleton<NoteLockOut>();
+        // jobs
+        services.AddSingleton<IJobDesk, NoDesk>();
+        services.AddSingleton<RecordRun>();
+        services.AddSingleton<RunJob>();
+        services.AddSingleton<TidyUp>();
+        services.AddSingleton<JobBoard>();
+        services.AddSingleton<JobRunList>();
 
         return services;
     }

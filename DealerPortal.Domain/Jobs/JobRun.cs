@@ -6,6 +6,12 @@ namespace DealerPortal.Domain.Jobs;
 /// <summary>One run of a job: when, where, by whom, and what came of it. Written when it begins and completed when it ends.</summary>
 public sealed class JobRun
 {
+    /// <summary>The error of a run whose process ended before it did.</summary>
+    public const string CutOff = "cut-off";
+
+    /// <summary>The error of a run that the portal stopped because it was stopping itself.</summary>
+    public const string Stopped = "stopped";
+
     private JobRun() { }
 
     public JobRun(Guid id, string job, string node, string? byHand, Instant now)
@@ -44,8 +50,6 @@ public sealed class JobRun
 
     /// <summary>What went wrong first; null when nothing did.</summary>
     public string? Error { get; private set; }
-
-    public bool IsRunning => FinishedAt is null;
 
     /// <summary>Nothing to tell: by itself, nothing changed, nothing failed.</summary>
     public bool IsQuiet { get; private set; }

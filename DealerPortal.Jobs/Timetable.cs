@@ -1,0 +1,28 @@
+using DealerPortal.Domain.Jobs;
+using DealerPortal.Domain.Storage;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+
+namespace DealerPortal.Jobs;
+
+/// <summary>Every schedule on one page. A job is an action and a time; what is due, and what then happens, the action knows.</summary>
+/// <remarks>A job does everything that is due, never "this tick's work": a run that was missed or lost costs nothing but a longer next one.
+/// Each job has its words under <c>job.CODE</c>, <c>job.CODE.does</c> and <c>job.CODE.when</c>.</remarks>
+internal static class Timetable
+{
+    /// <summary>The zone in which "daily at" is meant.</summary>
+    public static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
+
+    public static IReadOnlyList<Entry> Entries { get; } =
+    [
+        // Nightly, when nobody works: forget old run records and old notices.
+        Job<TidyUp>("tidy-up", "0 20 3 * * ?", tidy => tidy.RunAsOf),
+    ];
+
+    /// <param name="Code">Names the job in its records, its words and its address. Never renamed.</param>
+    /// <param name="Cron">Seconds, minutes, hours, day of month, month, day of week.</param>
+    public sealed record Entry(string Code, string Cron, Func<IServiceProvider, Func<Instant, CancellationToken, Task<SweepCount>>> Action);
+
+    private static Entry Job<T>(string code, string cron, Func<T, Func<Instant, CancellationToken, Task<SweepCount>>> action)
+        where T : notnull => new(code, cron, portal => action(portal.GetRequiredService<T>()));
+}
