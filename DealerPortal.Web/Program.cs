@@ -4,6 +4,7 @@ using DealerPortal.Jobs;
 using DealerPortal.Web.Accounts;
 using DealerPortal.Web.Demo;
 using DealerPortal.Web.Shell;
+using DealerPortal.Web.TimeMachine;
 using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.FileProviders;
 using NodaTime;
@@ -16,10 +17,10 @@ var settings = (builder.Configuration.GetSection("Portal").Get<PortalSettings>()
 Directory.CreateDirectory(settings.DataFolder);
 
 #pragma warning disable RS0030 // The one place in this process that hands out the real clock.
-builder.Services.AddSingleton<IClock>(SystemClock.Instance);
+builder.Services.AddPortalClock(SystemClock.Instance, builder.Environment, settings);
 #pragma warning restore RS0030
 builder.Services.AddDealerPortalDomain(settings);
-if (settings.Jobs.Run) builder.Services.AddDealerPortalJobs(settings);
+builder.Services.AddDealerPortalJobs(settings);
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 builder.Services.AddRadzenComponents();
 builder.Services.AddShell();
@@ -30,6 +31,7 @@ var app = builder.Build();
 await app.Services.GetRequiredService<PortalContexts>().Prepare(app.Lifetime.ApplicationStopping);
 await app.LoadDemo();
 app.UseHttpSafety(settings);
+app.UseTimeMachine();
 app.UseLanguages();
 app.UseAuthentication();
 app.UseAuthorization();

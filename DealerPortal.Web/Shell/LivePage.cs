@@ -31,7 +31,7 @@ public abstract class LivePage : ComponentBase, IDisposable
     {
         Unsubscribe();
         if (RendererInfo.IsInteractive)
-            foreach (var topic in AlsoTopics.Prepend(Topic).Distinct()) subscriptions.Add(Feed.On(topic, () => InvokeAsync(Refresh)));
+            foreach (var topic in AlsoTopics.Prepend(Topic).Append(Topics.Clock).Distinct()) subscriptions.Add(Feed.On(topic, () => InvokeAsync(Refresh)));
         await LoadAlone();
     }
 
