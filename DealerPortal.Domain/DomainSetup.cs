@@ -1,6 +1,7 @@
 using DealerPortal.Domain.Accounts;
 using DealerPortal.Domain.Jobs;
 using DealerPortal.Domain.Notices;
+using DealerPortal.Domain.Approvals;
 using DealerPortal.Domain.Storage;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -53,6 +54,13 @@ public static class DomainSetup
         services.AddSingleton<TidyUp>();
         services.AddSingleton<JobBoard>();
         services.AddSingleton<JobRunList>();
+
+        // approvals
+        services.AddSingleton<Decide>();
+        services.AddSingleton<DeclareAbsence>();
+        services.AddSingleton<EndAbsence>();
+        services.AddSingleton<AbsenceList>();
+        services.AddSingleton<MyApprovals>();
 
         return services;
     }

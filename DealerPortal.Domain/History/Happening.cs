@@ -27,4 +27,11 @@ public enum Happening
     ShipmentChanged,
     ShipmentLineChanged,
     ImportApplied,
+
+    // approvals
+    ApprovalAsked,
+    ApprovalGiven,
+    ApprovalRefused,
+    AbsenceDeclared,
+    AbsenceEnded,
 }

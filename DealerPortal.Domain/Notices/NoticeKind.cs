@@ -16,4 +16,9 @@ public enum NoticeKind
 
     // jobs, to the administrators: facts are the job's word and what went wrong
     JobFailed,
+
+    // approvals: facts are the kind of question, and who asked or what came of it
+    ApprovalAsked,
+    ApprovalReminder,
+    ApprovalSettled,
 }

@@ -1,4 +1,5 @@
 using DealerPortal.Domain.Accounts;
+using DealerPortal.Domain.Approvals;
 using DealerPortal.Domain.Dealers;
 using DealerPortal.Domain.History;
 using DealerPortal.Domain.Jobs;
@@ -25,6 +26,10 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<U
     // orders
     public DbSet<Order> Orders => Set<Order>();
     public DbSet<Shipment> Shipments => Set<Shipment>();
+
+    // approvals
+    public DbSet<ApprovalRequest> ApprovalRequests => Set<ApprovalRequest>();
+    public DbSet<Absence> Absences => Set<Absence>();
 
     // history
     public DbSet<HistoryEntry> History => Set<HistoryEntry>();

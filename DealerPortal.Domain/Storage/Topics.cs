@@ -16,6 +16,12 @@ public static class Topics
     /// <summary>The administrator's list of people.</summary>
     public const string People = "people";
 
+    /// <summary>A complaint: its case page, and who is looking at it.</summary>
+    public static string Case(Guid id) => $"case:{id:N}";
+
+    /// <summary>Everybody's inbox of approvals.</summary>
+    public const string Approvals = "approvals";
+
     /// <summary>The boards of the staff of a region.</summary>
     public static string Region(string code) => $"region:{code}";
 

@@ -1,0 +1,47 @@
+using DealerPortal.Domain.Accounts;
+using DealerPortal.Domain.History;
+using DealerPortal.Domain.Policies;
+using DealerPortal.Domain.Storage;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace DealerPortal.Domain.Approvals;
+
+/// <summary>Somebody consents to, or refuses, exactly what was shown.</summary>
+public sealed class Decide(PortalWork work, IClock clock, IEnumerable<IApprovalSubject> subjects)
+{
+    /// <param name="Place">The link of the chain that was shown as the one to decide.</param>
+    /// <param name="ShownHash">The hash that came with what was shown: a changed question asks again.</param>
+    public sealed record Request(Guid RequestId, int Place, string ShownHash, bool Consents, string? Note = null);
+
+    public Task<Outcome> Run(Request request, Actor actor, CancellationToken stop) =>
+        work.Do(actor, async db =>
+        {
+            var now = clock.GetCurrentInstant();
+            if (!actor.IsStaff || await db.ApprovalRequests.SeenBy(actor, db).SingleOrDefaultAsync(asked => asked.Id == request.RequestId, stop) is not { } question)
+                return Refusal.NotFound;
+
+            var before = question.Next?.Place;
+            var outcome = question.Decide(new(request.Place, request.ShownHash, request.Consents, request.Note), actor, await Seats.Of(db, actor, now, stop), now);
+            if (!outcome.IsDone || question.Next?.Place == before) return outcome;
+
+            Note(db, question, request);
+            if (question.Result is null)
+            {
+                await ApprovalNews.TellNext(db, question, now, stop);
+                return outcome;
+            }
+            await ApprovalNews.TellAsker(db, question, now, stop);
+            return subjects.FirstOrDefault(subject => subject.Asks(question.Kind)) is { } subject
+                ? await subject.Settled(db, question, actor, now, stop)
+                : outcome;
+        }, stop);
+
+    private static void Note(PortalDb db, ApprovalRequest question, Request request)
+    {
+        var link = question.Consents.Single(consent => consent.Place == request.Place);
+        db.Note(new(request.Consents ? Happening.ApprovalGiven : Happening.ApprovalRefused, question.Subject, null, Clause.Parse(question.Clause),
+            Fact.Word($"approval.kind.{question.Kind}"), Fact.Word($"role.{link.Role}"), Fact.Of(link.InPlaceOf ?? ""), Fact.Of(request.Note ?? "")));
+        ApprovalNews.Announce(db, question);
+    }
+}
