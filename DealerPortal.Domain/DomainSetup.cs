@@ -2,6 +2,7 @@ using DealerPortal.Domain.Accounts;
 using DealerPortal.Domain.Jobs;
 using DealerPortal.Domain.Notices;
 using DealerPortal.Domain.Approvals;
+using DealerPortal.Domain.Policies;
 using DealerPortal.Domain.Storage;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -18,6 +19,9 @@ public static class DomainSetup
     {
         services.AddSingleton(settings);
         services.TryAddSingleton(TimeProvider.System);
+
+        // policies: read here and now, so that a portal with a wrong pack does not start
+        services.AddSingleton(new PolicyBook(settings));
 
         // storage
         services.AddSingleton<PortalContexts>();

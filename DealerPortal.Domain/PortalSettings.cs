@@ -24,8 +24,12 @@ public sealed record PortalSettings
 
     public HttpChoice Http { get; init; } = new();
 
-    /// <summary>The same settings with the data folder made absolute.</summary>
-    public PortalSettings Under(string contentRoot) => this with { DataFolder = Path.GetFullPath(DataFolder, contentRoot) };
+    /// <summary>The same settings with their folders made absolute.</summary>
+    public PortalSettings Under(string contentRoot) => this with
+    {
+        DataFolder = Path.GetFullPath(DataFolder, contentRoot),
+        PacksFolder = string.IsNullOrWhiteSpace(PacksFolder) ? null : Path.GetFullPath(PacksFolder, contentRoot),
+    };
 
     public sealed record CompanyName
     {

@@ -80,7 +80,7 @@ public sealed class TimetableTests
     [Fact]
     public void A_process_on_an_embedded_database_that_is_told_not_to_run_the_timetable_has_none()
     {
-        var services = new ServiceCollection().AddDealerPortalDomain(new()).AddDealerPortalJobs(new() { Jobs = new(false) });
+        var services = new ServiceCollection().AddDealerPortalDomain(new() { Pack = "doors-and-windows" }).AddDealerPortalJobs(new() { Jobs = new(false) });
 
         Assert.DoesNotContain(services, service => service.ServiceType == typeof(ISchedulerFactory));
     }

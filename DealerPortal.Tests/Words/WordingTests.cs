@@ -1,5 +1,6 @@
 using System.Globalization;
 using DealerPortal.Domain;
+using DealerPortal.Tests.Policies;
 using DealerPortal.Tests.Support;
 using DealerPortal.Web.Words;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -10,7 +11,7 @@ namespace DealerPortal.Tests.Words;
 public sealed class WordingTests : IDisposable
 {
     private readonly CultureInfo before = CultureInfo.CurrentUICulture;
-    private readonly Wording w = new(new Moments(new FixedClock(Shanghai.At("2026-03-02 09:00"))), NullLogger<Wording>.Instance);
+    private readonly Wording w = new(new Moments(new FixedClock(Shanghai.At("2026-03-02 09:00"))), Books.Shipped, NullLogger<Wording>.Instance);
 
     [Theory]
     [InlineData("zh-CN", "03-02 14:20", "3月2日 周一 14:20")]
@@ -64,6 +65,17 @@ public sealed class WordingTests : IDisposable
 
     [Fact]
     public void A_key_without_words_is_shown_in_brackets() => Assert.Equal("[no.such-word]", w["no.such-word"]);
+
+    [Theory]
+    [InlineData("zh-CN", "3月2日 周一 14:20 提货，已到 14:00：从 3月3日 周二 08:00 起算（三(三)2 备注1）。 防护窗 8 套，不足 10 套。 加 4 小时，至 3月3日 周二 12:00 止。")]
+    [InlineData("en", "Picked up Mon 2 Mar 14:20, at or after 14:00: counts from Tue 3 Mar 08:00 (三(三)2 备注1). Window guard: 8 sets, below 10 sets. + 4 h = Tue 3 Mar 12:00.")]
+    public void A_window_explains_itself_in_the_reader_s_language(string language, string said)
+    {
+        Read(language);
+        var ruling = Books.Edition.AcceptanceWindows.For("window-guard", 8, Shanghai.At("03-02 14:20"), Books.Edition.Calendar);
+
+        Assert.Equal(said, string.Join(' ', ruling.Steps.Take(3).Select(w.Say)));
+    }
 
     public void Dispose() => CultureInfo.CurrentUICulture = before;
 

@@ -6,7 +6,7 @@ using NodaTime;
 namespace DealerPortal.Web.Words;
 
 /// <summary>Says things to the reader in his own language, with times in the company's zone.</summary>
-public sealed partial class Wording(Moments moments, ILogger<Wording> log)
+public sealed partial class Wording(Moments moments, PolicyBook book, ILogger<Wording> log)
 {
     /// <summary>Whether the reader reads English; Chinese is what everybody else reads.</summary>
     public static bool IsEnglish => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en";
@@ -18,7 +18,7 @@ public sealed partial class Wording(Moments moments, ILogger<Wording> log)
     {
         get
         {
-            if (Words.Find(key) is { } sentence) return sentence;
+            if ((Words.Find(key) ?? NameOfFamily(key)) is { } sentence) return sentence;
             LogMissing(key, CultureInfo.CurrentUICulture.Name);
             return $"[{key}]";
         }
@@ -64,6 +64,10 @@ public sealed partial class Wording(Moments moments, ILogger<Wording> log)
 
     /// <summary>Money in yuan and fen, such as <c>¥1,234.50</c>.</summary>
     public static string ShowYuan(long fen) => (fen < 0 ? "-¥" : "¥") + (Math.Abs(fen) / 100m).ToString("#,0.00", CultureInfo.InvariantCulture);
+
+    // What a product family is called stands in the pack: a word of the regulation, not of the portal.
+    private string? NameOfFamily(string key) =>
+        key.StartsWith("family.", StringComparison.Ordinal) ? book.NameOfFamily(key["family.".Length..])?.In(CultureInfo.CurrentUICulture) : null;
 
     private string Fill(string sentence, IReadOnlyList<Fact> facts)
     {

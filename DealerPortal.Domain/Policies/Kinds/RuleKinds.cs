@@ -1,0 +1,17 @@
+using DealerPortal.Domain.Policies.Reading;
+
+namespace DealerPortal.Domain.Policies.Kinds;
+
+/// <summary>The closed list of rule kinds by the names that packs use. A new kind of rule is a class and a line here; a new figure is a line of YAML.</summary>
+internal static class RuleKinds
+{
+    /// <summary>The kind on which all others may lean, and which each edition has.</summary>
+    public const string Calendar = "business-calendar";
+
+    public static IReadOnlyDictionary<string, Func<ClauseReading, Rule?>> All { get; } = new Dictionary<string, Func<ClauseReading, Rule?>>(StringComparer.Ordinal)
+    {
+        [Calendar] = BusinessCalendarReading.Read,
+        ["acceptance-windows"] = AcceptanceWindowsReading.Read,
+        ["evidence-needs"] = EvidenceNeedsReading.Read,
+    };
+}

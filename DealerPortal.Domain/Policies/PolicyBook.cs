@@ -1,0 +1,41 @@
+using NodaTime;
+
+namespace DealerPortal.Domain.Policies;
+
+/// <summary>All regulations in all their editions, and the answer to which one holds for the company on a date.</summary>
+public sealed class PolicyBook
+{
+    private readonly string pack;
+
+    /// <summary>Reads every pack; the portal does not start with a pack that cannot be read.</summary>
+    /// <exception cref="PackException">A pack is wrong, or the company's pack is not there.</exception>
+    public PolicyBook(PortalSettings settings) : this(settings.Pack, PackReader.Read(settings.PacksFolder)) { }
+
+    /// <param name="pack">The company's pack.</param>
+    public PolicyBook(string pack, IReadOnlyList<Edition> editions)
+    {
+        (this.pack, Editions) = (pack, editions);
+        if (editions.All(edition => edition.Pack != pack))
+            throw new PackException([new(new("appsettings.json"), $"Portal:Pack is '{pack}'. There are: {string.Join(", ", editions.Select(edition => edition.Pack).Distinct())}.")]);
+    }
+
+    /// <summary>Every edition of every pack, by pack and then by date.</summary>
+    public IReadOnlyList<Edition> Editions { get; }
+
+    /// <summary>The company's own editions, by date.</summary>
+    public IEnumerable<Edition> Own => Editions.Where(edition => edition.Pack == pack);
+
+    /// <summary>The edition that holds for the company on the date: the latest that applies from it or earlier.</summary>
+    public Outcome<Edition> InForce(LocalDate date) =>
+        Own.LastOrDefault(edition => edition.AppliesFrom <= date) is { } edition ? edition : new Refusal("no-rule-in-force", null, null, Fact.On(date), Fact.On(Own.First().AppliesFrom));
+
+    public Edition? Find(string pack, string edition) => Editions.FirstOrDefault(one => one.Pack == pack && one.Name == edition);
+
+    /// <summary>An edition that something already decided rests on.</summary>
+    public Edition Edition(string pack, string edition) => Find(pack, edition)
+        ?? throw new ArgumentException($"No edition {pack}/{edition}; the book has {string.Join(", ", Editions.Select(one => $"{one.Pack}/{one.Name}"))}.", nameof(edition));
+
+    /// <summary>What a family is called: by the company's latest edition that knows it, else by any other.</summary>
+    public Bilingual? NameOfFamily(string code) =>
+        Own.Reverse().Concat(Editions.Reverse()).Select(edition => edition.FindFamily(code)).FirstOrDefault(family => family is not null)?.Name;
+}
