@@ -1,5 +1,6 @@
 using DealerPortal.Domain.Accounts;
 using DealerPortal.Domain.Jobs;
+using DealerPortal.Domain.Evidence;
 using DealerPortal.Domain.Notices;
 using DealerPortal.Domain.Approvals;
 using DealerPortal.Domain.Policies;
@@ -65,6 +66,19 @@ public static class DomainSetup
         services.AddSingleton<EndAbsence>();
         services.AddSingleton<AbsenceList>();
         services.AddSingleton<MyApprovals>();
+
+        // evidence
+        services.AddSingleton<PhotoStore>();
+        services.AddSingleton<PhotoDesk>();
+        services.AddSingleton<StartUpload>();
+        services.AddSingleton<SendPiece>();
+        services.AddSingleton<FinishUpload>();
+        services.AddSingleton<AbandonUpload>();
+        services.AddSingleton<AddPhotoCopy>();
+        services.AddSingleton<RemovePhoto>();
+        services.AddSingleton<ClearPhotos>();
+        services.AddSingleton<PhotoList>();
+        services.AddSingleton<PhotoFile>();
 
         return services;
     }

@@ -46,8 +46,6 @@ public sealed record PortalSettings
     /// <param name="Run">Whether this Web process also runs the timetable; false when a worker does.</param>
     public sealed record JobsChoice(bool Run = true);
 
-    public sealed record PhotoBounds(long MaxBytes = 30_000_000, long MaxPixels = 120_000_000, long QuotaBytesPerDealer = 20_000_000_000);
-
     /// <param name="LockAfter">Wrong passwords in a row until the name is locked.</param>
     /// <param name="SessionDays">How long a session lasts that nobody uses.</param>
     /// <param name="CheckEverySeconds">How often an open session is checked against the person's present stamp.</param>
@@ -59,4 +57,8 @@ public sealed record PortalSettings
     /// <param name="Proxies">Addresses of the proxies that are believed, divided by commas.</param>
     /// <param name="PublicUrl">The address people know the portal by, for links that are sent or printed; null takes the first one listened on.</param>
     public sealed record HttpChoice(bool RequireHttps = false, bool BehindProxy = false, string Proxies = "", string? PublicUrl = null);
+
+    /// <param name="CameraZone">The zone of a camera that writes a time of day without one.</param>
+    public sealed record PhotoBounds(
+        long MaxBytes = 30_000_000, long MaxPixels = 120_000_000, long QuotaBytesPerDealer = 20_000_000_000, string CameraZone = "Asia/Shanghai");
 }

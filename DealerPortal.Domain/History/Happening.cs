@@ -34,4 +34,8 @@ public enum Happening
     ApprovalRefused,
     AbsenceDeclared,
     AbsenceEnded,
+
+    // evidence
+    PhotoAdded,
+    PhotoRemoved,
 }

@@ -1,6 +1,7 @@
 using DealerPortal.Domain.Accounts;
 using DealerPortal.Domain.Approvals;
 using DealerPortal.Domain.Dealers;
+using DealerPortal.Domain.Evidence;
 using DealerPortal.Domain.History;
 using DealerPortal.Domain.Jobs;
 using DealerPortal.Domain.Notices;
@@ -30,6 +31,10 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<U
     // approvals
     public DbSet<ApprovalRequest> ApprovalRequests => Set<ApprovalRequest>();
     public DbSet<Absence> Absences => Set<Absence>();
+
+    // evidence
+    public DbSet<Photo> Photos => Set<Photo>();
+    public DbSet<PhotoUpload> PhotoUploads => Set<PhotoUpload>();
 
     // history
     public DbSet<HistoryEntry> History => Set<HistoryEntry>();

@@ -20,13 +20,14 @@ public sealed class Portal : IAsyncDisposable
     /// <summary>The portal's data folder, deleted with the portal.</summary>
     public string DataFolder => folder;
 
-    public static async Task<Portal> Start(string now = "2026-03-02 09:00", Func<PortalSettings, PortalSettings>? with = null)
+    public static async Task<Portal> Start(string now = "2026-03-02 09:00", Func<PortalSettings, PortalSettings>? with = null, Action<IServiceCollection>? also = null)
     {
         var folder = Directory.CreateTempSubdirectory("portal-").FullName;
         var settings = new PortalSettings { Pack = "doors-and-windows", DataFolder = folder };
         settings = with?.Invoke(settings) ?? settings;
         var clock = new FixedClock(Shanghai.At(now));
         var services = new ServiceCollection().AddLogging(log => log.SetMinimumLevel(LogLevel.Warning)).AddSingleton<NodaTime.IClock>(clock);
+        also?.Invoke(services);
         var provider = services.AddDealerPortalDomain(settings).BuildServiceProvider(validateScopes: true);
         await provider.GetRequiredService<PortalContexts>().Prepare(default);
         return new(provider, folder, clock);

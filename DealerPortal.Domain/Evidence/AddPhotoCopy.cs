@@ -1,0 +1,51 @@
+using DealerPortal.Domain.Accounts;
+using DealerPortal.Domain.Evidence.Formats;
+using DealerPortal.Domain.Storage;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace DealerPortal.Domain.Evidence;
+
+/// <summary>The sender's browser hands in a smaller copy of its photo. It is believed as little as the original: checked, and made bare of every note.</summary>
+public sealed class AddPhotoCopy(PortalWork work, PhotoStore store, IEnumerable<IPhotoSubjects> subjects, IClock clock)
+{
+    /// <summary>The most bytes of a copy of 1600 px, and so of any.</summary>
+    public const int MaxBytes = 3_000_000;
+
+    public sealed record Request(Guid Photo, PhotoCopy Copy, byte[] Content);
+
+    /// <summary>The longer side in pixels, at most.</summary>
+    public static int MaxSide(PhotoCopy copy) => copy == PhotoCopy.View ? 1600 : 320;
+
+    public Task<Outcome> Run(Request request, Actor actor, CancellationToken stop) => work.Do(actor, async db =>
+    {
+        var photo = await db.Photos.SeenBy(actor, db).SingleOrDefaultAsync(known => known.Id == request.Photo, stop);
+        if (photo is null) return Refusal.NotFound;
+        if (!actor.MayActFor(photo.DealerId)) return Refusal.NotAllowed;
+        if (photo.Has(request.Copy)) return Outcome.Done;
+
+        var found = await subjects.FindOpen(db, photo.Subject, actor, stop);
+        if (found.Value is not { } subject) return found.Refusal!;
+
+        var made = MakeBare(photo, request);
+        if (made.Value is not { } bare) return made.Refusal!;
+        if (await PhotoQuota.Check(db, store.Bounds, photo.DealerId, bare.Length, stop) is { } full) return full;
+
+        photo.Take(request.Copy, await store.Keep(bare, clock.GetCurrentInstant()), bare.Length);
+        db.Announce(subject.Topic);
+        return Outcome.Done;
+    }, stop);
+
+    // What was drawn by a browser is upright: no turn is kept.
+    private Outcome<byte[]> MakeBare(Photo photo, Request request)
+    {
+        if (request.Content.Length > MaxBytes) return PhotoRefusals.TooLarge(request.Content.Length, MaxBytes);
+        var read = Picture.Read(request.Content, store.Bounds.MaxPixels);
+        if (read.Value is not { } picture) return read.Refusal!;
+
+        var fits = picture.Type == PictureType.Jpeg
+            && Math.Max(picture.Width, picture.Height) <= MaxSide(request.Copy)
+            && photo.MayHaveCopy(picture.Width, picture.Height);
+        return fits && BarePicture.Of(request.Content, PictureType.Jpeg, turn: 1, keepColours: false) is { } bare ? bare : PhotoRefusals.CopyDoesNotFit;
+    }
+}

@@ -1,0 +1,42 @@
+using DealerPortal.Domain.Accounts;
+using DealerPortal.Domain.Storage;
+
+namespace DealerPortal.Domain.Evidence;
+
+/// <summary>Something that photos hang on.</summary>
+/// <param name="Topic">The live topic of the pages that show its photos.</param>
+/// <param name="Root">What was loaded with this context and holds the photos: it is touched with each change of them, so that a photo added or
+/// removed and a submission meet there, and one of them looks again.</param>
+/// <param name="Closed">Why it takes no more photos and gives none back; null while it does.</param>
+public sealed record PhotoSubject(Guid Id, Guid DealerId, string Topic, IRoot Root, Refusal? Closed = null);
+
+/// <summary>The seam to the capabilities that need evidence. Each registers one; a subject is looked for in all of them.</summary>
+public interface IPhotoSubjects
+{
+    /// <summary>The subject, or null when there is none by this id that the actor may see.</summary>
+    Task<PhotoSubject?> Find(PortalDb db, Guid subject, Actor actor, CancellationToken stop);
+}
+
+internal static class PhotoSubjects
+{
+    /// <summary>The subject for somebody who wants to change its photos: refused to all but the dealer's people, and after it was closed.</summary>
+    public static async Task<Outcome<PhotoSubject>> FindOpen(this IEnumerable<IPhotoSubjects> all, PortalDb db, Guid subject, Actor actor, CancellationToken stop)
+    {
+        foreach (var some in all)
+        {
+            if (await some.Find(db, subject, actor, stop) is not { } found) continue;
+            return actor.IsDealer && actor.DealerId != found.DealerId ? Refusal.NotFound
+                : !actor.MayActFor(found.DealerId) ? Refusal.NotAllowed
+                : found.Closed is { } closed ? closed
+                : found;
+        }
+        return Refusal.NotFound;
+    }
+
+    /// <summary>Something about the subject's photos changes with this save: its version rises, and its pages read themselves again.</summary>
+    public static void Touch(this PortalDb db, PhotoSubject subject)
+    {
+        db.Entry(subject.Root).Property(nameof(IRoot.Version)).IsModified = true;
+        db.Announce(subject.Topic);
+    }
+}
