@@ -24,14 +24,6 @@ public static class Languages
         CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(language == English ? English : Chinese)),
         new() { MaxAge = TimeSpan.FromDays(365), IsEssential = true, SameSite = SameSiteMode.Lax, Path = "/" });
 
-    /// <summary>Switches the language of this browser and returns to the page the person came from.</summary>
-    public static void MapLanguages(this IEndpointRouteBuilder app) =>
-        app.MapPost(PortalUrls.Language, (HttpContext context, [Microsoft.AspNetCore.Mvc.FromForm] string to, [Microsoft.AspNetCore.Mvc.FromForm] string? back) =>
-        {
-            Remember(context, to);
-            return Results.LocalRedirect(PortalUrls.IsLocal(back) ? back! : PortalUrls.Home);
-        }).AllowAnonymous();
-
     /// <summary>The language of the page being shown, as HTML names it.</summary>
     public static string Current => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? English : Chinese;
 }

@@ -8,6 +8,7 @@ public static class PortalUrls
     // shell
     public const string Home = "/";
     public const string Language = "/language";
+    public const string Alive = "/alive";
 
     // accounts
     public const string SignIn = "/sign-in";

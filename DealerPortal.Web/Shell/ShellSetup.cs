@@ -1,4 +1,5 @@
 using DealerPortal.Web.Words;
+using Microsoft.AspNetCore.Mvc;
 
 namespace DealerPortal.Web.Shell;
 
@@ -7,4 +8,17 @@ public static class ShellSetup
 {
     public static IServiceCollection AddShell(this IServiceCollection services) =>
         services.AddSingleton<Moments>().AddSingleton<Wording>();
+
+    public static void MapShell(this IEndpointRouteBuilder app)
+    {
+        // A page whose connection broke asks here until the server answers again.
+        app.MapGet(PortalUrls.Alive, () => Results.NoContent()).AllowAnonymous();
+        app.MapPost(PortalUrls.Language, SwitchLanguage).AllowAnonymous();
+    }
+
+    private static IResult SwitchLanguage(HttpContext context, [FromForm] string to, [FromForm] string? back)
+    {
+        Languages.Remember(context, to);
+        return Results.LocalRedirect(PortalUrls.IsLocal(back) ? back! : PortalUrls.Home);
+    }
 }

@@ -1,0 +1,110 @@
+// The portal's few lines in the browser: countdowns, menus, light and dark, and coming back after a broken connection.
+// Countdowns tick here, against the server's clock, and cost the connection nothing.
+const words = JSON.parse(document.getElementById('portal-words').textContent);
+const drawing = { calm: 'clock', soon: 'soon', urgent: 'alert', over: 'over' };
+const two = n => String(n).padStart(2, '0');
+const fill = (sentence, ...parts) => sentence.replace(/\{(\d)\}/g, (_, i) => parts[i]);
+
+function spanOf(ms) {
+  const s = Math.floor(ms / 1000), m = Math.floor(s / 60), h = Math.floor(m / 60);
+  return h >= 24 ? fill(words.days, Math.floor(h / 24), h % 24) : h >= 1 ? fill(words.hours, h, two(m % 60)) : `${two(m)}:${two(s % 60)}`;
+}
+
+// <due-time due="ms" soon="ms" urgent="ms" now="ms">: all instants in milliseconds since 1970; "now" is the server's at rendering.
+class DueTime extends HTMLElement {
+  static observedAttributes = ['now', 'due', 'soon', 'urgent'];
+  skew = 0;
+  connectedCallback() { DueTime.all.add(this); this.tick(); }
+  disconnectedCallback() { DueTime.all.delete(this); }
+  attributeChangedCallback(name) {
+    if (name === 'now') this.skew = this.at('now') - Date.now();
+    if (this.isConnected) queueMicrotask(() => this.tick());
+  }
+  at(name) { return Number(this.getAttribute(name)); }
+  tick() {
+    const now = Date.now() + this.skew, left = this.at('due') - now;
+    // The end is exclusive: at the very instant it is over.
+    const step = left <= 0 ? 'over' : now >= this.at('urgent') ? 'urgent' : now >= this.at('soon') ? 'soon' : 'calm';
+    if (step !== this.dataset.step) {
+      this.dataset.step = step;
+      this.innerHTML = `<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d="${words.drawings[drawing[step]]}"/></svg><span class="due-word">${words[step]}</span> <b></b>`;
+    }
+    const text = spanOf(Math.abs(left)), b = this.lastElementChild;
+    if (b.textContent !== text) b.textContent = text;
+  }
+  static all = new Set();
+}
+customElements.define('due-time', DueTime);
+setInterval(() => { if (!document.hidden) DueTime.all.forEach(chip => chip.tick()); }, 1000);
+document.addEventListener('visibilitychange', () => { if (!document.hidden) DueTime.all.forEach(chip => chip.tick()); });
+
+// Menus and explanations: one open at a time, closed by Escape or by a tap elsewhere.
+const folds = () => document.querySelectorAll('details.menu[open], details.explained[open]');
+document.addEventListener('toggle', e => {
+  const fold = e.target;
+  if (!fold.matches?.('details.menu, details.explained') || !fold.open) return;
+  folds().forEach(other => { if (other !== fold && !other.contains(fold)) other.open = false; });
+  const sheet = fold.querySelector('.explained-sheet');
+  if (sheet) { delete fold.dataset.side; if (sheet.getBoundingClientRect().right > innerWidth - 8) fold.dataset.side = 'right'; }
+}, true);
+document.addEventListener('click', e => folds().forEach(fold => {
+  if (!fold.contains(e.target) || e.target.closest('.menu-sheet a')) fold.open = false;
+}));
+document.addEventListener('keydown', e => {
+  if (e.key === 'Escape') folds().forEach(fold => { fold.open = false; fold.querySelector('summary').focus(); });
+});
+
+// Light and dark, kept in this browser; without a choice the device decides.
+document.addEventListener('click', e => {
+  const choice = e.target.closest('[data-set-look]');
+  if (!choice) return;
+  try { localStorage.setItem('look', choice.dataset.setLook); } catch { /* private window: for this page only */ }
+  showLook(choice.dataset.setLook);
+});
+function showLook(look) {
+  if (look === 'auto') delete document.documentElement.dataset.look; else document.documentElement.dataset.look = look;
+  document.querySelectorAll('[data-set-look]').forEach(b => b.setAttribute('aria-pressed', String(b.dataset.setLook === look)));
+}
+let kept = 'auto';
+try { kept = localStorage.getItem('look') ?? 'auto'; } catch { /* the device decides */ }
+showLook(kept);
+
+// The menu marks where the person is, and forms in it know where to return to.
+function markPlace() {
+  document.querySelectorAll('[data-place]').forEach(a => {
+    const path = a.getAttribute('href'), here = location.pathname;
+    if (path === '/' ? here === '/' : here === path || here.startsWith(path + '/')) a.setAttribute('aria-current', 'page'); else a.removeAttribute('aria-current');
+  });
+  document.querySelectorAll('input[name=back]').forEach(input => { input.value = location.pathname + location.search; });
+}
+for (const name of ['pushState', 'replaceState']) {
+  const real = history[name];
+  history[name] = function () { const r = real.apply(this, arguments); markPlace(); return r; };
+}
+addEventListener('popstate', markPlace);
+markPlace();
+
+// A form that has been sent is not sent twice by a double tap.
+document.addEventListener('submit', e => {
+  if (e.target.dataset.sent) { e.preventDefault(); return; }
+  if (e.target.method !== 'post' || e.target.hasAttribute('data-many')) return;
+  e.target.dataset.sent = '1';
+  setTimeout(() => delete e.target.dataset.sent, 4000);
+});
+
+// Coming back: the framework sets its classes on this box; when it has given up, we look until the server answers.
+const box = document.getElementById('components-reconnect-modal');
+let looking = 0;
+if (box) new MutationObserver(() => {
+  if (box.classList.contains('components-reconnect-rejected')) location.reload();
+  if (box.classList.contains('components-reconnect-failed') && !looking)
+    looking = setInterval(() => fetch('/alive', { cache: 'no-store' }).then(r => r.ok && location.reload()).catch(() => { }), 3000);
+}).observe(box, { attributes: true, attributeFilter: ['class'] });
+
+// What components ask for.
+window.portal = {
+  open: dialog => { if (!dialog.open) dialog.showModal(); },
+  close: dialog => { if (dialog.open) dialog.close(); },
+  focus: id => document.getElementById(id)?.focus(),
+  print: () => window.print(),
+};
