@@ -75,7 +75,7 @@ function markPlace() {
     const path = a.getAttribute('href'), here = location.pathname;
     if (path === '/' ? here === '/' : here === path || here.startsWith(path + '/')) a.setAttribute('aria-current', 'page'); else a.removeAttribute('aria-current');
   });
-  document.querySelectorAll('input[name=back]').forEach(input => { input.value = location.pathname + location.search; });
+  document.querySelectorAll('input[data-here]').forEach(input => { input.value = location.pathname + location.search; });
 }
 for (const name of ['pushState', 'replaceState']) {
   const real = history[name];
