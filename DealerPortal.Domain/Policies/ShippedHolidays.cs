@@ -12,11 +12,11 @@ public static class ShippedHolidays
     {
         var files = typeof(ShippedHolidays).Assembly.GetManifestResourceNames()
             .Where(name => name.Replace('\\', '/').StartsWith($"packs/holidays/{country}-", StringComparison.Ordinal))
-            .Select(name => (Name: name, HolidayFile.Read(Text(name)).Year, HolidayFile.Read(Text(name)).Problems))
+            .Select(name => (Name: name, Reading: HolidayFile.Read(Text(name))))
             .ToList();
-        var problems = files.SelectMany(file => file.Problems.Select(problem => $"{file.Name}, {problem}")).ToList();
+        var problems = files.SelectMany(file => file.Reading.Problems.Select(problem => $"{file.Name}, {problem}")).ToList();
         if (problems.Count > 0) throw new InvalidOperationException(string.Join(Environment.NewLine, problems));
-        return files.Count > 0 ? new(files.Select(file => file.Year!), StatutoryDays.Named(country)) : null;
+        return files.Count > 0 ? new(files.Select(file => file.Reading.Year!), StatutoryDays.Named(country)) : null;
     }
 
     private static string Text(string name)

@@ -43,9 +43,14 @@ public sealed class HolidayBook
     public int LastYear => !HasHolidays ? Latest : law is null ? years.Keys.Last() : Math.Max(law.LastYear, years.Keys.Last());
 
     /// <summary>A book in which this year takes the place of the one known before, or is added.</summary>
-    public HolidayBook With(HolidayYear year) => year.IsProvisional
-        ? throw new ArgumentException($"{year.Year} is provisional; only a published year can take a place.", nameof(year))
-        : new(years.SetItem(year.Year, year), law);
+    /// <exception cref="ArgumentException">The year is provisional.</exception>
+    /// <exception cref="InvalidOperationException">The calendar keeps no public holidays.</exception>
+    public HolidayBook With(HolidayYear year)
+    {
+        if (!HasHolidays) throw new InvalidOperationException($"A calendar without public holidays cannot take those of {year.Year}.");
+        if (year.IsProvisional) throw new ArgumentException($"{year.Year} is provisional; only a published year can take a place.", nameof(year));
+        return new(years.SetItem(year.Year, year), law);
+    }
 
     /// <exception cref="CalendarHorizonException">The year is neither published nor provisional.</exception>
     public bool IsProvisional(int year)

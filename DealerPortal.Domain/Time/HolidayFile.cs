@@ -20,6 +20,7 @@ public sealed class HolidayFile
     private static readonly string[] Top = ["year", "sources", "days"], OfDay = ["date", "name", "is"];
 
     private readonly List<HolidayFileProblem> problems = [];
+    private readonly HashSet<LocalDate> seen = [];
 
     private HolidayFile() { }
 
@@ -80,8 +81,6 @@ public sealed class HolidayFile
         else if (!seen.Add(date.Value)) Problem(dateNode, "date-twice", "each date once");
         return date.Success ? new(date.Value, nameNode.Value ?? "", isNode.Value == "off") : null;
     }
-
-    private readonly HashSet<LocalDate> seen = [];
 
     private Dictionary<string, YamlNode> Keys(YamlNode node, string[] allowed, string[] required)
     {
