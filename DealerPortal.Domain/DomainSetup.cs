@@ -4,6 +4,7 @@ using DealerPortal.Domain.Evidence;
 using DealerPortal.Domain.Notices;
 using DealerPortal.Domain.Approvals;
 using DealerPortal.Domain.Policies;
+using DealerPortal.Domain.History;
 using DealerPortal.Domain.Storage;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -29,12 +30,18 @@ public static class DomainSetup
         services.AddSingleton<IDbContextFactory<PortalDb>>(provider => provider.GetRequiredService<PortalContexts>());
         services.AddSingleton<ChangeFeed>();
         services.AddSingleton<PortalWork>();
+        if (settings.Database.IsPostgres) services.AddHostedService<PeerNews>();
         services.AddSingleton<Sweep>();
 
         // notices
         services.AddSingleton<NoticeInbox>();
         services.AddSingleton<UnreadCount>();
         services.AddSingleton<ReadNotices>();
+
+        // history
+        services.AddSingleton<HistoryList>();
+        services.AddSingleton<HistoryBoard>();
+        services.AddSingleton<VerifyHistory>();
 
         // accounts
         services.AddOptions();

@@ -7,6 +7,10 @@ namespace DealerPortal.Domain.Storage;
 public sealed class ChangeFeed(TimeProvider time)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>PostgreSQL's channel between the processes.</summary>
+    internal const string Channel = "portal_changes";
+
     private readonly ConcurrentDictionary<string, ConcurrentDictionary<Subscriber, byte>> topics = new();
 
     /// <summary>The name of this process among its peers, so that it does not hear its own news twice.</summary>
@@ -28,12 +32,18 @@ public sealed class ChangeFeed(TimeProvider time)
         foreach (var (subscriber, _) in subscribers) subscriber.Nudge();
     }
 
+    /// <summary>Nudges every page of this process: news may have been missed.</summary>
+    internal void AllChanged()
+    {
+        foreach (var topic in topics.Keys) Changed(topic);
+    }
+
     /// <summary>Hands the topics to the other processes on PostgreSQL, inside the transaction: they hear of it when it commits, and only then.</summary>
     internal async Task Tell(PortalDb db, CancellationToken stop)
     {
         if (db is not PostgresPortalDb) return;
         foreach (var topic in db.Topics)
-            await db.Database.ExecuteSqlAsync($"SELECT pg_notify({"portal_changes"}, {Node + " " + topic})", stop);
+            await db.Database.ExecuteSqlAsync($"SELECT pg_notify({Channel}, {Node + " " + topic})", stop);
     }
 
     private sealed class Subscriber(ChangeFeed feed, string topic, Func<Task> refresh) : IDisposable

@@ -29,5 +29,6 @@ public sealed class PortalContexts : IDbContextFactory<PortalDb>
     {
         await using var db = create();
         await db.Database.MigrateAsync(stop);
+        await Guards.Lay(db, stop);
     }
 }

@@ -7,31 +7,43 @@ using Microsoft.Extensions.Logging;
 
 namespace DealerPortal.Tests.Support;
 
-/// <summary>The real domain on a real SQLite file of its own, with a clock that stands still. No screens, no scheduler.</summary>
+/// <summary>Which database a portal of the tests stands on.</summary>
+public enum Database
+{
+    Sqlite,
+    Postgres,
+}
+
+/// <summary>The real domain on a real database of its own, with a clock that stands still. No screens, no scheduler.</summary>
 public sealed class Portal : IAsyncDisposable
 {
     private readonly ServiceProvider provider;
-    private readonly string folder;
+    private readonly PortalSettings settings;
+    private readonly Action<IServiceCollection>? also;
+    private readonly bool isOwner;
 
-    private Portal(ServiceProvider provider, string folder, FixedClock clock) => (this.provider, this.folder, Clock) = (provider, folder, clock);
+    private Portal(ServiceProvider provider, PortalSettings settings, FixedClock clock, Action<IServiceCollection>? also, bool isOwner) =>
+        (this.provider, this.settings, Clock, this.also, this.isOwner) = (provider, settings, clock, also, isOwner);
 
     public FixedClock Clock { get; }
 
     /// <summary>The portal's data folder, deleted with the portal.</summary>
-    public string DataFolder => folder;
+    public string DataFolder => settings.DataFolder;
 
-    public static async Task<Portal> Start(string now = "2026-03-02 09:00", Func<PortalSettings, PortalSettings>? with = null, Action<IServiceCollection>? also = null)
+    /// <param name="also">Registers what takes the place of the domain's own, such as a stand-in at a seam.</param>
+    /// <param name="on">PostgreSQL starts a server of the tests' own when first asked for; such tests bear the trait <c>Postgres</c>.</param>
+    public static async Task<Portal> Start(
+        string now = "2026-03-02 09:00", Func<PortalSettings, PortalSettings>? with = null, Action<IServiceCollection>? also = null, Database on = Database.Sqlite)
     {
-        var folder = Directory.CreateTempSubdirectory("portal-").FullName;
-        var settings = new PortalSettings { Pack = "doors-and-windows", DataFolder = folder };
-        settings = with?.Invoke(settings) ?? settings;
-        var clock = new FixedClock(Shanghai.At(now));
-        var services = new ServiceCollection().AddLogging(log => log.SetMinimumLevel(LogLevel.Warning)).AddSingleton<NodaTime.IClock>(clock);
-        also?.Invoke(services);
-        var provider = services.AddDealerPortalDomain(settings).BuildServiceProvider(validateScopes: true);
-        await provider.GetRequiredService<PortalContexts>().Prepare(default);
-        return new(provider, folder, clock);
+        var settings = new PortalSettings { Pack = "doors-and-windows", DataFolder = Directory.CreateTempSubdirectory("portal-").FullName };
+        if (on == Database.Postgres) settings = settings with { Database = new("Postgres", await PostgresServer.NewDatabase()) };
+        var portal = Of(with?.Invoke(settings) ?? settings, new(Shanghai.At(now)), also);
+        await portal.The<PortalContexts>().Prepare(default);
+        return portal;
     }
+
+    /// <summary>A second process on the same database and the same clock. Dispose it first.</summary>
+    public Portal Peer() => Of(settings, Clock, also, isOwner: false);
 
     /// <summary>An action, a view, or anything else the domain registers.</summary>
     public T The<T>() where T : notnull => provider.GetRequiredService<T>();
@@ -48,7 +60,16 @@ public sealed class Portal : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await provider.DisposeAsync();
-        SqliteConnection.ClearAllPools();
-        Directory.Delete(folder, recursive: true);
+        if (!isOwner) return;
+        if (settings.Database.IsPostgres) await PostgresServer.Drop(settings.Database.Connection!);
+        else SqliteConnection.ClearAllPools();
+        Directory.Delete(settings.DataFolder, recursive: true);
+    }
+
+    private static Portal Of(PortalSettings settings, FixedClock clock, Action<IServiceCollection>? also, bool isOwner = true)
+    {
+        var services = new ServiceCollection().AddLogging(log => log.SetMinimumLevel(LogLevel.Warning)).AddSingleton<NodaTime.IClock>(clock);
+        also?.Invoke(services);
+        return new(services.AddDealerPortalDomain(settings).BuildServiceProvider(validateScopes: true), settings, clock, also, isOwner);
     }
 }

@@ -17,6 +17,8 @@ internal sealed class HistoryMapping : IEntityTypeConfiguration<HistoryEntry>, I
         builder.Property(entry => entry.Hash).HasMaxLength(64);
         // A timeline reads one thing's entries in order.
         builder.HasIndex(entry => new { entry.Subject, entry.Number });
+        // The auditor asks for one kind, newest first.
+        builder.HasIndex(entry => new { entry.What, entry.Number });
     }
 
     public void Configure(EntityTypeBuilder<HistoryHead> builder)
