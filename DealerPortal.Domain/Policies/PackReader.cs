@@ -26,10 +26,10 @@ public static class PackReader
     {
         var isHoliday = files.ToLookup(file => file.Key.StartsWith(HolidayReading.Folder + "/", StringComparison.Ordinal));
         var holidays = new Holidays([.. isHoliday[true].Select(file => HolidayReading.Read(file.Key, file.Value, problems)).OfType<(string, Time.HolidayYear)>()]);
-        foreach (var (path, _) in isHoliday[false].Where(file => EditionOf(file.Key) is null || !file.Key.EndsWith(".yaml", StringComparison.Ordinal)))
-            problems.Add(new(path), "a pack's file lies at pack/edition/name.yaml.");
+        var isPlaced = isHoliday[false].ToLookup(file => EditionOf(file.Key) is not null && file.Key.EndsWith(".yaml", StringComparison.Ordinal));
+        foreach (var (path, _) in isPlaced[false]) problems.Add(new(path), "a pack's file lies at pack/edition/name.yaml.");
 
-        var editions = isHoliday[false].Where(file => EditionOf(file.Key) is not null).GroupBy(file => EditionOf(file.Key)!.Value)
+        var editions = isPlaced[true].GroupBy(file => EditionOf(file.Key)!.Value)
             .Select(own => new EditionReading(own.Key.Pack, own.Key.Name, own.ToDictionary(file => Path.GetFileName(file.Key), file => file.Value), holidays, problems).Read())
             .OfType<Edition>().OrderBy(edition => edition.Pack, StringComparer.Ordinal).ThenBy(edition => edition.AppliesFrom).ToList();
         CheckDates(editions, problems);

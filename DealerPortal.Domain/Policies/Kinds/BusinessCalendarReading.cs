@@ -37,7 +37,7 @@ internal static partial class BusinessCalendarReading
             var terms = new BusinessCalendar.Terms(country, ClauseReading.HouseRule(map));
             var cases = reading.Examples(CaseOf);
             map.Close();
-            CheckWeek(week ?? [], map);
+            if (reading.Problems.Count == before) CheckWeek(week!, map);
             if (reading.Problems.Count > before) return;
 
             var rules = new CalendarRules(zone!, week!.Aggregate(WeekHours.Closed, (all, row) => all.With(row!.Open, row.Days)), HolidaysOf(country, reading.Edition.Holidays))
@@ -70,9 +70,9 @@ internal static partial class BusinessCalendarReading
 
     private static void CheckWeek(IReadOnlyList<WeekRow?> week, PackMap map)
     {
-        foreach (var twice in week.OfType<WeekRow>().SelectMany(row => row.Days).GroupBy(day => day).Where(same => same.Count() > 1))
+        foreach (var twice in week.SelectMany(row => row!.Days).GroupBy(day => day).Where(same => same.Count() > 1))
             map.Problems.Add(map.PlaceOf("week"), $"'{twice.Key.ToString().ToLowerInvariant()}' stands here twice.");
-        if (map.Has("week") && week.OfType<WeekRow>().All(row => row.Days.Count == 0 || row.Open.IsClosed)) map.Problems.Add(map.PlaceOf("week"), "the week is never open.");
+        if (week.All(row => row!.Days.Count == 0 || row.Open.IsClosed)) map.Problems.Add(map.PlaceOf("week"), "the week is never open.");
     }
 
     private static SpecialHours? Special(PackMap map)

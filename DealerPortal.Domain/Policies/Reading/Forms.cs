@@ -51,7 +51,7 @@ internal static partial class Forms
         foreach (var (word, value) in words)
             if (node is PackNode.Scalar { Text: var text } && text == word) return value;
 
-        problems.Add(node.Place, $"{node.Shape} stands where one of these is wanted: {string.Join(", ", words.Select(word => word.Word))}.");
+        problems.Add(node.Place, $"{node.Shape} stands where one of these is wanted: {(words.Length == 0 ? "none is there" : string.Join(", ", words.Select(word => word.Word)))}.");
         return default;
     };
 
