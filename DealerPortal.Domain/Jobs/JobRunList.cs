@@ -16,7 +16,17 @@ public sealed class JobRunList(IDbContextFactory<PortalDb> contexts)
     /// <param name="FinishedAt">Null while it runs.</param>
     /// <param name="Error">What went wrong first, or <see cref="JobRun.CutOff"/> or <see cref="JobRun.Stopped"/>; null when nothing did.</param>
     public sealed record Run(
-        Guid Id, Instant StartedAt, Instant? FinishedAt, Duration Took, int Looked, int Changed, int Failed, string? Error, string Node, string? ByHand);
+        Guid Id, Instant StartedAt, Instant? FinishedAt, Duration Took, int Looked, int Changed, int Failed, string? Error, string Node, string? ByHand)
+    {
+        /// <summary>How it went, in one word.</summary>
+        public RunState State =>
+            FinishedAt is null ? RunState.Running
+            : Error is JobRun.CutOff ? RunState.CutOff
+            : Error is JobRun.Stopped ? RunState.Stopped
+            : Failed > 0 ? RunState.SomeFailed
+            : Error is not null ? RunState.Broken
+            : RunState.Done;
+    }
 
     /// <summary>The last run of the page before.</summary>
     public sealed record Cursor(Instant StartedAt, Guid Id);

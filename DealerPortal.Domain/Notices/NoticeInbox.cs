@@ -7,14 +7,15 @@ using NodaTime;
 namespace DealerPortal.Domain.Notices;
 
 /// <summary>What a person was told, newest first.</summary>
-public sealed class NoticeInbox(IDbContextFactory<PortalDb> contexts)
+public sealed class NoticeInbox(IDbContextFactory<PortalDb> contexts, IClock clock)
 {
     public const int PageSize = 30;
 
     /// <param name="Next">Where the following page begins; null on the last one.</param>
     public sealed record View(IReadOnlyList<Item> Items, int Unread, Cursor? Next);
 
-    public sealed record Item(Guid Id, NoticeKind Kind, string Path, IReadOnlyList<Fact> Facts, Instant At, Instant? DueAt, bool IsRead);
+    /// <param name="OpenUntil">The end of what the reader was asked to do, while it lies ahead.</param>
+    public sealed record Item(Guid Id, NoticeKind Kind, string Path, IReadOnlyList<Fact> Facts, Instant At, Instant? OpenUntil, bool IsRead);
 
     /// <summary>The last item of the page before.</summary>
     public sealed record Cursor(Instant At, Guid Id);
@@ -29,10 +30,10 @@ public sealed class NoticeInbox(IDbContextFactory<PortalDb> contexts)
         if (after is { At: var at, Id: var id }) mine = mine.Where(notice => notice.At <= at && (notice.At < at || notice.Id < id));
 
         var rows = await mine.OrderByDescending(notice => notice.At).ThenByDescending(notice => notice.Id).Take(PageSize + 1).ToListAsync(stop);
-        var items = rows.Take(PageSize).Select(Show).ToList();
+        var items = rows.Take(PageSize).Select(notice => Show(notice, clock.GetCurrentInstant())).ToList();
         return new(items, unread, rows.Count > PageSize ? new(items[^1].At, items[^1].Id) : null);
     }
 
-    private static Item Show(Notice notice) =>
-        new(notice.Id, notice.Kind, notice.Path, StepText.Read(notice.Facts)[0].Facts, notice.At, notice.DueAt, notice.ReadAt is not null);
+    private static Item Show(Notice notice, Instant now) =>
+        new(notice.Id, notice.Kind, notice.Path, StepText.Read(notice.Facts)[0].Facts, notice.At, notice.DueAt > now ? notice.DueAt : null, notice.ReadAt is not null);
 }

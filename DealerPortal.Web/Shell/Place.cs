@@ -10,6 +10,7 @@ public sealed record Place(string Key, string Url, string Icon, Func<Actor, bool
     [
         new("nav.home", PortalUrls.Home, "home", _ => true),
         new("nav.policies", PortalUrls.Policies, "book", _ => true),
+        new("nav.jobs", PortalUrls.Jobs, "gear", Domain.Jobs.JobBoard.MaySee),
         new("nav.people", PortalUrls.People, "people", actor => actor.Is(Role.Administrator)),
     ];
 

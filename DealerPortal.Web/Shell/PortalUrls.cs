@@ -51,6 +51,9 @@ public static class PortalUrls
     // notices, jobs, history
     public const string Notices = "/notices";
     public const string Jobs = "/jobs";
+
+    public static string Job(string code) => $"/jobs/{code}";
+
     public const string History = "/history";
     public const string TimeMachine = "/time-machine";
 

@@ -51,6 +51,9 @@ public sealed partial class Wording(Moments moments, PolicyBook book, ILogger<Wo
     /// <inheritdoc cref="Moments.Show(Instant)"/>
     public string Show(Instant instant) => moments.Show(instant);
 
+    /// <inheritdoc cref="Moments.ShowExactly(Instant)"/>
+    public string ShowExactly(Instant instant) => moments.ShowExactly(instant);
+
     /// <inheritdoc cref="Moments.Show(LocalDate)"/>
     public string Show(LocalDate date) => moments.Show(date);
 
