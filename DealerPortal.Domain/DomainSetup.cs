@@ -84,6 +84,7 @@ public static class DomainSetup
         services.AddSingleton<AddPhotoCopy>();
         services.AddSingleton<RemovePhoto>();
         services.AddSingleton<ClearPhotos>();
+        services.AddSingleton<UploadSheet>();
         services.AddSingleton<PhotoList>();
         services.AddSingleton<PhotoFile>();
 

@@ -44,9 +44,9 @@ public static class PortalUrls
     public static string Inspection(Guid id) => $"/inspections/{id}";
 
     // evidence
-    public static string Photo(Guid id) => $"/photos/{id}";
+    public static string Photo(Guid id) => $"/photos/{id}/view";
 
-    public static string PhotoThumbnail(Guid id) => $"/photos/{id}/thumbnail";
+    public static string PhotoThumbnail(Guid id) => $"/photos/{id}/thumb";
 
     // notices, jobs, history
     public const string Notices = "/notices";
