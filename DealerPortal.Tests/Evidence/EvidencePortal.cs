@@ -75,14 +75,4 @@ internal sealed class EvidencePortal : IAsyncDisposable
     public ValueTask DisposeAsync() => Portal.DisposeAsync();
 
     private static Actor Of(Role role, Guid? dealer) => new(Guid.CreateVersion7(), $"{role} {dealer?.ToString("N")[24..]}", new HashSet<Role> { role }, dealer, new HashSet<string>(), "test");
-
-    private sealed class DealersAsSubjects : IPhotoSubjects
-    {
-        public async Task<PhotoSubject?> Find(PortalDb db, Guid subject, Actor actor, CancellationToken stop)
-        {
-            var dealer = await db.Dealers.SingleOrDefaultAsync(dealer => dealer.Id == subject, stop);
-            return dealer is null || (actor.IsDealer && actor.DealerId != dealer.Id) ? null
-                : new(dealer.Id, dealer.Id, Topics.Dealer(dealer.Id), dealer, dealer.Phone == "closed" ? new Refusal("photo.closed") : null);
-        }
-    }
 }
