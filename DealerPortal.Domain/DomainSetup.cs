@@ -1,8 +1,11 @@
 using DealerPortal.Domain.Accounts;
-using DealerPortal.Domain.Jobs;
-using DealerPortal.Domain.Evidence;
-using DealerPortal.Domain.Notices;
 using DealerPortal.Domain.Approvals;
+using DealerPortal.Domain.Dealers;
+using DealerPortal.Domain.Evidence;
+using DealerPortal.Domain.Imports;
+using DealerPortal.Domain.Jobs;
+using DealerPortal.Domain.Notices;
+using DealerPortal.Domain.Orders;
 using DealerPortal.Domain.Policies;
 using DealerPortal.Domain.History;
 using DealerPortal.Domain.Storage;
@@ -32,6 +35,20 @@ public static class DomainSetup
         services.AddSingleton<PortalWork>();
         if (settings.Database.IsPostgres) services.AddHostedService<PeerNews>();
         services.AddSingleton<Sweep>();
+
+        // dealers, orders
+        services.AddSingleton<DealerList>();
+        services.AddSingleton<DealerSheet>();
+        services.AddSingleton<OrderList>();
+        services.AddSingleton<OrderSheet>();
+
+        // imports
+        services.AddSingleton<ImportFolder>();
+        services.AddSingleton<ImportReader>();
+        services.AddSingleton<ReceiveImport>();
+        services.AddSingleton<CheckImport>();
+        services.AddSingleton<ApplyImport>();
+        services.AddSingleton<ImportSheet>();
 
         // notices
         services.AddSingleton<NoticeInbox>();

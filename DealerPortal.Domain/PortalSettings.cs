@@ -8,6 +8,9 @@ public sealed record PortalSettings
     /// <summary>The regulation in force here: the folder name of a policy pack.</summary>
     public string Pack { get; init; } = "";
 
+    /// <summary>The company's sales regions: what a dealer can belong to.</summary>
+    public IReadOnlyList<Region> Regions { get; init; } = [];
+
     /// <summary>A folder with further policy packs; null for none.</summary>
     public string? PacksFolder { get; init; }
 
@@ -36,6 +39,9 @@ public sealed record PortalSettings
         public string Name { get; init; } = "";
         public string NameEn { get; init; } = "";
     }
+
+    /// <param name="Code">What people's duties and the ERP's files say, such as <c>north</c>.</param>
+    public sealed record Region(string Code, string Name, string NameEn);
 
     /// <param name="Provider"><c>Sqlite</c> or <c>Postgres</c>.</param>
     public sealed record DatabaseChoice(string Provider = "Sqlite", string? Connection = null)

@@ -7,4 +7,9 @@ public sealed record Change(string Field, int? Line, Fact Before, Fact After)
 {
     /// <summary>What stands where there was, or is now, nothing.</summary>
     public static Fact Nothing { get; } = Fact.Of("–");
+
+    /// <summary>As the history keeps it: number, field, (line,) before, after.</summary>
+    public Fact[] Facts(string number) => Line is { } line
+        ? [Fact.Of(number), Fact.Number(line), Fact.Word(Field), Before, After]
+        : [Fact.Of(number), Fact.Word(Field), Before, After];
 }

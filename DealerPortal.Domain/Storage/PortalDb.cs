@@ -3,6 +3,7 @@ using DealerPortal.Domain.Approvals;
 using DealerPortal.Domain.Dealers;
 using DealerPortal.Domain.Evidence;
 using DealerPortal.Domain.History;
+using DealerPortal.Domain.Imports;
 using DealerPortal.Domain.Jobs;
 using DealerPortal.Domain.Notices;
 using DealerPortal.Domain.Orders;
@@ -35,6 +36,9 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<U
     // evidence
     public DbSet<Photo> Photos => Set<Photo>();
     public DbSet<PhotoUpload> PhotoUploads => Set<PhotoUpload>();
+
+    // imports
+    public DbSet<ImportRun> ImportRuns => Set<ImportRun>();
 
     // history
     public DbSet<HistoryEntry> History => Set<HistoryEntry>();

@@ -10,6 +10,10 @@ public static class Topics
     /// <summary>An order with its lines and shipments.</summary>
     public static string Order(Guid id) => $"order:{id:N}";
 
+    /// <summary>The list of all orders, and that of all dealers.</summary>
+    public const string Orders = "orders";
+    public const string Dealers = "dealers";
+
     /// <summary>An import, from its first row to its last.</summary>
     public static string Import(Guid id) => $"import:{id:N}";
 

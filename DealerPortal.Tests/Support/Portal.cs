@@ -35,7 +35,12 @@ public sealed class Portal : IAsyncDisposable
     public static async Task<Portal> Start(
         string now = "2026-03-02 09:00", Func<PortalSettings, PortalSettings>? with = null, Action<IServiceCollection>? also = null, Database on = Database.Sqlite)
     {
-        var settings = new PortalSettings { Pack = "doors-and-windows", DataFolder = Directory.CreateTempSubdirectory("portal-").FullName };
+        var settings = new PortalSettings
+        {
+            Pack = "doors-and-windows",
+            Regions = [new("north", "北区", "North"), new("east", "东区", "East"), new("south", "南区", "South")],
+            DataFolder = Directory.CreateTempSubdirectory("portal-").FullName,
+        };
         if (on == Database.Postgres) settings = settings with { Database = new("Postgres", await PostgresServer.NewDatabase()) };
         var portal = Of(with?.Invoke(settings) ?? settings, new(Shanghai.At(now)), also);
         await portal.The<PortalContexts>().Prepare(default);
