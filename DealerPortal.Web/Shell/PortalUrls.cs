@@ -26,6 +26,8 @@ public static class PortalUrls
     /// <summary>The clause's page, in the edition that the ruling was made under.</summary>
     public static string Clause(Clause clause) => $"{Policies}/{clause.Pack}/{clause.Edition}?clause={Uri.EscapeDataString(clause.Number)}";
 
+    public static string Edition(string pack, string edition) => $"{Policies}/{pack}/{edition}";
+
     // dealers, orders
     public const string Dealers = "/dealers";
     public const string Orders = "/orders";

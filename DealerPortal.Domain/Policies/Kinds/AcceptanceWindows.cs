@@ -10,7 +10,7 @@ public sealed class AcceptanceWindows : Rule
 
     internal AcceptanceWindows(Heading head, Terms terms, Func<AcceptanceWindows, IEnumerable<PackExample>> examples) : base(head)
     {
-        (Rows, Late, Silence, RecordBackAtMost) = (terms.Rows, terms.Late, terms.Silence, terms.RecordBackAtMost);
+        (Rows, Late, Silence, RecordBackAtMost, RecordBackReason) = (terms.Rows, terms.Late, terms.Silence, terms.RecordBackAtMost, terms.RecordBackReason);
         rowsOf = Rows.SelectMany(row => row.Families).Distinct().ToDictionary(family => family, family => Rows.Where(row => row.Families.Contains(family)).ToArray());
         Examples = [.. examples(this)];
     }
@@ -23,6 +23,9 @@ public sealed class AcceptanceWindows : Rule
 
     /// <summary>How far back from now a pick-up may still be recorded.</summary>
     public Ruling<Duration> RecordBackAtMost { get; }
+
+    /// <summary>Why the pack sets that bound; null where the regulation does.</summary>
+    public Bilingual? RecordBackReason { get; }
 
     public override IReadOnlyList<PackExample> Examples { get; }
 
@@ -52,5 +55,5 @@ public sealed class AcceptanceWindows : Rule
             : throw new ArgumentException($"No family '{family}' in {Head.Clause}; it knows {string.Join(", ", rowsOf.Keys)}.", nameof(family));
     }
 
-    internal sealed record Terms(IReadOnlyList<WindowRow> Rows, LatePickUp Late, Silence Silence, Ruling<Duration> RecordBackAtMost);
+    internal sealed record Terms(IReadOnlyList<WindowRow> Rows, LatePickUp Late, Silence Silence, Ruling<Duration> RecordBackAtMost, Bilingual? RecordBackReason);
 }

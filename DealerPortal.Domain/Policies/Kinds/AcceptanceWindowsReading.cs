@@ -25,7 +25,7 @@ internal static partial class AcceptanceWindowsReading
             var rows = map.Need("windows", Forms.List(Forms.Map(group => Row(reading, group))));
             cases = reading.Examples(group => CaseOf(reading, group));
             map.Close();
-            terms = new(rows!, late!, silence!, recordBack!);
+            terms = new(rows!, late!, silence!, recordBack?.Ruling!, recordBack?.Reason);
         });
         return isClean && reading.Problems.NoneIn(() => WindowTable.Check(terms!.Rows, reading.Edition.Families, map.PlaceOf("windows"), reading.Problems))
             ? new AcceptanceWindows(reading.Head, terms!, rule => reading.Edition.Calendar is { } calendar ? cases.Select(one => Work(one!, rule, calendar)) : [])
@@ -47,10 +47,10 @@ internal static partial class AcceptanceWindowsReading
         return new(clause, afterwards?.Value ?? clause);
     }
 
-    private static Ruling<Duration> RecordBack(ClauseReading reading, PackMap map)
+    private static RecordBackBound RecordBack(ClauseReading reading, PackMap map)
     {
-        var (clause, days) = (reading.Part(map), map.Need("at-most", Forms.Days) ?? 0);
-        return new(Duration.FromDays(days), clause, [new("window.record-back", Fact.Number(days))], ClauseReading.HouseRule(map) is not null);
+        var (clause, days, reason) = (reading.Part(map), map.Need("at-most", Forms.Days) ?? 0, ClauseReading.HouseRule(map));
+        return new(new(Duration.FromDays(days), clause, [new("window.record-back", Fact.Number(days))], reason is not null), reason);
     }
 
     private static WindowRow Row(ClauseReading reading, PackMap map)
@@ -102,6 +102,8 @@ internal static partial class AcceptanceWindowsReading
     private sealed record Range(decimal? From, decimal? Below);
 
     private sealed record Case(Place Place, LocalDateTime PickedUp, Family Family, decimal Quantity, LocalDateTime Ends, Bilingual? Note);
+
+    private sealed record RecordBackBound(Ruling<Duration> Ruling, Bilingual? Reason);
 
     private sealed record Box<T>(T Value);
 }

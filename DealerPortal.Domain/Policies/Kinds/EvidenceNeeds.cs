@@ -33,14 +33,14 @@ public sealed class EvidenceNeeds : Rule
     {
         var row = Row(family, stage) ?? throw new ArgumentException(
             $"No evidence need for '{family}' at stage '{stage}' in {Head.Clause}; its stages are {string.Join(", ", StagesOf(family))}.", nameof(stage));
-        return new(row.Need, row.Clause, [.. Explain(row.Need, stage)], row.HouseRule is not null);
+        return new(row.Need, row.Clause, [.. Explain(row.Need)], row.HouseRule is not null);
     }
 
     private EvidenceRow? Row(string family, string stage) => Rows.SingleOrDefault(row => row.Stage == stage && row.Families.Contains(family));
 
-    private static IEnumerable<Step> Explain(EvidenceNeed need, string stage)
+    private static IEnumerable<Step> Explain(EvidenceNeed need)
     {
-        yield return new("evidence.photos-per-spot", Fact.Word("stage." + stage), Fact.Number(need.PhotosPerSpot));
+        yield return new("evidence.photos-per-spot", Fact.Number(need.PhotosPerSpot));
         if (need.PackingPhotos > 0) yield return new("evidence.packing-photos", Fact.Number(need.PackingPhotos));
         foreach (var (_, step, isSet) in Marks(need))
             if (isSet) yield return step;
