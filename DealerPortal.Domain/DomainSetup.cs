@@ -64,6 +64,8 @@ public static class DomainSetup
         services.AddOptions();
         services.TryAddSingleton<IPasswordHasher<User>, PasswordHasher<User>>();
         services.AddSingleton<Sessions>();
+        services.AddSingleton<PeopleList>();
+        services.AddSingleton<PersonSheet>();
         services.AddSingleton<SetUpPortal>();
         services.AddSingleton<AddPerson>();
         services.AddSingleton<InvitePerson>();

@@ -4,6 +4,7 @@ using DealerPortal.Jobs;
 using DealerPortal.Web.Accounts;
 using DealerPortal.Web.Demo;
 using DealerPortal.Web.Evidence;
+using DealerPortal.Web.History;
 using DealerPortal.Web.Shell;
 using DealerPortal.Web.TimeMachine;
 using Microsoft.Extensions.Configuration.Json;
@@ -29,6 +30,8 @@ builder.Services.AddAccounts(settings).AddSignInLimit(settings).AddHttpSafety(se
 builder.Services.AddDemo(builder.Environment);
 
 var app = builder.Build();
+if (args.Contains(VerifyCommand.Name)) return await VerifyCommand.Run(app.Services, Console.Out, app.Lifetime.ApplicationStopping);
+
 await app.Services.GetRequiredService<PortalContexts>().Prepare(app.Lifetime.ApplicationStopping);
 await app.LoadDemo();
 app.UseHttpSafety(settings);
@@ -42,9 +45,13 @@ app.MapStaticAssets().AllowAnonymous();
 app.MapShell();
 app.MapAccounts();
 app.MapPhotos();
+app.MapLinks();
+app.MapHistory();
 app.MapDemo();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
+app.OfferSetUp();
 await app.RunAsync();
+return 0;
 
 /// <summary>The portal's host, named so that tests can start it.</summary>
 public partial class Program;

@@ -10,8 +10,9 @@ namespace DealerPortal.Domain.Accounts;
 public sealed partial class AddPerson(PortalWork work, IClock clock)
 {
     /// <param name="Id">Made by the form, so that a double tap adds one person.</param>
+    /// <param name="DealerCode">The ERP's number of the dealer; null or blank for staff.</param>
     /// <param name="Secret">Of the invitation link, made by the form and shown there once.</param>
-    public sealed record Request(Guid Id, string UserName, string FullName, Guid? DealerId, IReadOnlyList<Duty> Duties, Secret Secret);
+    public sealed record Request(Guid Id, string UserName, string FullName, string? DealerCode, IReadOnlyList<Duty> Duties, Secret Secret);
 
     public async Task<Outcome> Run(Request request, Actor actor, CancellationToken stop) =>
         !actor.Administers ? Refusal.NotAllowed
@@ -24,17 +25,29 @@ public sealed partial class AddPerson(PortalWork work, IClock clock)
 
         var name = User.Normal(request.UserName.Trim());
         if (await db.Users.AnyAsync(user => user.NormalizedUserName == name, stop)) return new Refusal("accounts.name-taken", null, "userName", Fact.Of(request.UserName));
-        if (await Duty.Check(request.Duties, request.DealerId, db, stop) is { } refusal) return refusal;
+        var dealer = await FindDealer(request.DealerCode, db, stop);
+        if (dealer.Refusal is { } unknown) return unknown;
+        if (await Duty.Check(request.Duties, dealer.Value, db, stop) is { } refusal) return refusal;
 
-        var now = clock.GetCurrentInstant();
-        var user = new User(request.Id, request.UserName.Trim(), request.FullName.Trim(), request.DealerId);
+        Add(db, new(request.Id, request.UserName.Trim(), request.FullName.Trim(), dealer.Value), request, clock.GetCurrentInstant());
+        if (request.Duties.Any(duty => duty.Role == Role.Administrator)) (await db.Administrations.SingleAsync(stop)).Touch(clock.GetCurrentInstant());
+        return Outcome.Done;
+    }
+
+    private static async Task<Outcome<Guid?>> FindDealer(string? code, PortalDb db, CancellationToken stop)
+    {
+        if (string.IsNullOrWhiteSpace(code)) return Outcome.Of<Guid?>(null);
+        var found = await db.Dealers.Where(dealer => dealer.Code == code.Trim()).Select(dealer => (Guid?)dealer.Id).SingleOrDefaultAsync(stop);
+        return found is null ? new Refusal("accounts.unknown-dealer", null, "dealer") : found;
+    }
+
+    private static void Add(PortalDb db, User user, Request request, Instant now)
+    {
         db.Users.Add(user);
         db.Note(new(Happening.UserAdded, user.Id, user.DealerId, null, Fact.Of(user.FullName), Fact.Of(user.UserName!)));
         foreach (var duty in request.Duties) duty.Give(user, db);
-        if (request.Duties.Any(duty => duty.Role == Role.Administrator)) (await db.Administrations.SingleAsync(stop)).Touch(now);
         db.Invitations.Add(new(user.Id, request.Secret, now));
         db.Announce(Topics.People);
-        return Outcome.Done;
     }
 
     private static Refusal? Check(Request request) => request switch

@@ -53,11 +53,9 @@ public sealed class DemoPeople(AddPerson add, PortalWork work, IDbContextFactory
 
         await using var db = await contexts.CreateDbContextAsync(stop);
         var there = await db.Users.Select(user => user.UserName).ToListAsync(stop);
-        var dealers = await db.Dealers.ToDictionaryAsync(dealer => dealer.Code, dealer => dealer.Id, stop);
         foreach (var person in All.Where(person => !there.Contains(person.UserName)))
         {
-            Guid? dealer = person.Dealer is { } code ? dealers[code] : null;
-            var added = await add.Run(new(Guid.CreateVersion7(), person.UserName, person.FullName, dealer, [new(person.Role, person.Region)], Secret.New()), demo, stop);
+            var added = await add.Run(new(Guid.CreateVersion7(), person.UserName, person.FullName, person.Dealer, [new(person.Role, person.Region)], Secret.New()), demo, stop);
             if (added.Refusal is { } refusal) throw new InvalidOperationException($"The demo person {person.UserName} was refused: {refusal.Code}.");
         }
     }

@@ -11,7 +11,9 @@ public sealed record Place(string Key, string Url, string Icon, Func<Actor, bool
         new("nav.home", PortalUrls.Home, "home", _ => true),
         new("nav.policies", PortalUrls.Policies, "book", _ => true),
         new("nav.jobs", PortalUrls.Jobs, "gear", Domain.Jobs.JobBoard.MaySee),
-        new("nav.people", PortalUrls.People, "people", actor => actor.Is(Role.Administrator)),
+
+        new("nav.people", PortalUrls.People, "people", actor => actor.IsAny(Role.Administrator, Role.Auditor)),
+        new("nav.history", PortalUrls.History, "history", actor => actor.IsAny(Role.Administrator, Role.Auditor)),
     ];
 
     public static IEnumerable<Place> Of(Actor? actor) => actor is null ? [] : All.Where(place => place.For(actor));

@@ -18,7 +18,12 @@ public static class PortalUrls
     public const string SetUp = "/set-up";
     public const string Invitation = "/invitation";
     public const string People = "/people";
+    public const string NewPerson = "/people/new";
     public const string Account = "/account";
+    public const string AccountPassword = "/account/password";
+    public const string AccountSignOutEverywhere = "/account/sign-out-everywhere";
+
+    public static string Person(Guid id) => $"/people/{id}";
 
     // policies
     public const string Policies = "/policies";
@@ -57,6 +62,7 @@ public static class PortalUrls
     public static string Job(string code) => $"/jobs/{code}";
 
     public const string History = "/history";
+    public const string HistoryExport = "/history.csv";
     public const string TimeMachine = "/time-machine";
 
     /// <summary>Whether an address given by a browser stays inside the portal.</summary>

@@ -1,3 +1,5 @@
+using DealerPortal.Domain.Accounts;
+using DealerPortal.Web.Accounts;
 using DealerPortal.Web.Words;
 using Microsoft.AspNetCore.Mvc;
 
@@ -16,9 +18,10 @@ public static class ShellSetup
         app.MapPost(PortalUrls.Language, SwitchLanguage).AllowAnonymous();
     }
 
-    private static IResult SwitchLanguage(HttpContext context, [FromForm] string to, [FromForm] string? back)
+    private static async Task<IResult> SwitchLanguage(HttpContext context, [FromForm] string to, [FromForm] string? back, ChooseLanguage choose)
     {
         Languages.Remember(context, to);
+        if (SignedInActor.TryFrom(context) is { } me) await choose.Run(new(to), me, default);
         return Results.LocalRedirect(PortalUrls.IsLocal(back) ? back! : PortalUrls.Home);
     }
 }
