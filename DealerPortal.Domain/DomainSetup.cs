@@ -83,6 +83,8 @@ public static class DomainSetup
         services.AddSingleton<RecordRun>();
         services.AddSingleton<RunJob>();
         services.AddSingleton<TidyUp>();
+        services.AddSingleton<AuditHistory>();
+        services.AddSingleton<AuditPhotos>();
         services.AddSingleton<JobBoard>();
         services.AddSingleton<JobRunList>();
 

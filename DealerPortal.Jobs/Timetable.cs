@@ -1,3 +1,5 @@
+using DealerPortal.Domain.Evidence;
+using DealerPortal.Domain.History;
 using DealerPortal.Domain.Jobs;
 using DealerPortal.Domain.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,7 +17,16 @@ internal static class Timetable
 
     public static IReadOnlyList<Entry> Entries { get; } =
     [
-        // Nightly, when nobody works: forget old run records and old notices.
+        // Nightly, when nobody works: walk the whole history and see that nobody touched it.
+        Job<AuditHistory>("audit-history", "0 0 2 * * ?", audit => audit.RunAsOf),
+
+        // Then a share of the photos, each night another one, and see that they are what was received.
+        Job<AuditPhotos>("audit-photos", "0 20 2 * * ?", audit => audit.RunAsOf),
+
+        // Then clear away uploads that nobody went on with, and files that no photo names.
+        Job<ClearPhotos>("clear-photos", "0 0 3 * * ?", clear => clear.RunAsOf),
+
+        // And forget old run records and old notices.
         Job<TidyUp>("tidy-up", "0 20 3 * * ?", tidy => tidy.RunAsOf),
     ];
 

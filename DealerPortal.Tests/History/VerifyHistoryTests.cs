@@ -1,6 +1,7 @@
 using DealerPortal.Domain;
 using DealerPortal.Domain.Accounts;
 using DealerPortal.Domain.History;
+using DealerPortal.Domain.Storage;
 using DealerPortal.Tests.Storage;
 using DealerPortal.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -68,6 +69,17 @@ public sealed class VerifyHistoryTests
         Assert.Equal(may, (await portal.The<VerifyHistory>().Run(actor, null, default)).IsDone);
         Assert.Equal(may, (await portal.The<HistoryBoard>().Read(new(), null, actor, default)).IsDone);
         Assert.Equal(may ? 5 : 0, await portal.The<HistoryBoard>().All(new(), actor, default).CountAsync());
+    }
+
+    [Fact]
+    public async Task The_nightly_walk_fails_where_the_history_was_touched_and_says_where()
+    {
+        await using var portal = await Five();
+        Assert.Equal(new SweepCount(5, 0, 0), await portal.The<AuditHistory>().RunAsOf(portal.Clock.Now, default));
+
+        await Tamper(portal, "UPDATE History SET ActorName = 'nobody' WHERE Number = 3");
+
+        Assert.Equal(new SweepCount(2, 0, 1, "ContentChanged at entry 3"), await portal.The<AuditHistory>().RunAsOf(portal.Clock.Now, default));
     }
 
     private static async Task<Portal> Five()

@@ -3,12 +3,8 @@ using DealerPortal.Domain.Jobs;
 using DealerPortal.Domain.Storage;
 using DealerPortal.Jobs;
 using DealerPortal.Tests.Support;
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
+using DealerPortal.Web.Words;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
-using NodaTime;
 using Quartz;
 
 namespace DealerPortal.Tests.Jobs;
@@ -26,10 +22,26 @@ public sealed class TimetableTests
     }
 
     [Fact]
+    public async Task Every_job_of_the_timetable_finds_its_action_and_has_nothing_to_do_in_an_empty_portal()
+    {
+        await using var portal = await Portal.Start();
+
+        foreach (var entry in Timetable.Entries)
+            Assert.Equal((0, 0, null), await entry.Action(portal.The<IServiceProvider>())(portal.Clock.Now, default) is var count ? (count.Changed, count.Failed, count.Why) : default);
+    }
+
+    [Fact]
+    public void Every_job_has_its_words() => Offences.None(
+        from entry in Timetable.Entries
+        from key in new[] { $"job.{entry.Code}", $"job.{entry.Code}.does", $"job.{entry.Code}.when" }
+        where Lexicon.Chinese.Find(key) is null || Lexicon.English.Find(key) is null
+        select key);
+
+    [Fact]
     [Trait("Category", "Slow")]
     public async Task A_job_fires_by_itself_and_one_that_throws_does_not_hold_up_the_scheduler()
     {
-        await using var host = await Scheduler.Start([Entry("ticks", "* * * * * ?", () => new(1, 1, 0)), Entry("throws", "* * * * * ?", () => throw new InvalidOperationException("broken"))]);
+        await using var host = await Scheduler.Start([Scheduler.Entry("ticks", "* * * * * ?", () => new(1, 1, 0)), Scheduler.Entry("throws", "* * * * * ?", () => throw new InvalidOperationException("broken"))]);
 
         await host.Until(runs => runs.Count(run => run is { Job: "ticks", Changed: 1 }) >= 2 && runs.Count(run => run is { Job: "throws", Error: not null, FinishedAt: not null }) >= 2);
     }
@@ -38,7 +50,7 @@ public sealed class TimetableTests
     [Trait("Category", "Slow")]
     public async Task A_job_run_by_hand_runs_at_once_and_its_record_says_who_asked()
     {
-        await using var host = await Scheduler.Start([Entry("waits", Never, () => new(3, 1, 0))]);
+        await using var host = await Scheduler.Start([Scheduler.Entry("waits", Never, () => new(3, 1, 0))]);
         var run = Guid.CreateVersion7();
 
         await host.Desk.Start(run, "waits", "王五", default);
@@ -53,10 +65,10 @@ public sealed class TimetableTests
     [Trait("Category", "Slow")]
     public async Task A_job_taken_off_the_timetable_leaves_the_store_and_the_others_stay()
     {
-        using var folder = new Folder();
-        await using (await Scheduler.Start([Entry("old", Never, () => SweepCount.None), Entry("stays", Never, () => SweepCount.None)], folder.Path)) { }
+        using var folder = new Scheduler.Folder();
+        await using (await Scheduler.Start([Scheduler.Entry("old", Never, () => SweepCount.None), Scheduler.Entry("stays", Never, () => SweepCount.None)], folder.Path)) { }
 
-        await using var host = await Scheduler.Start([Entry("stays", Never, () => SweepCount.None)], folder.Path);
+        await using var host = await Scheduler.Start([Scheduler.Entry("stays", Never, () => SweepCount.None)], folder.Path);
 
         var stored = await host.The<ISchedulerFactory>().GetScheduler();
         Assert.Equal(["stays"], (await stored.QueryJobs(new JobQuery())).Items.Select(job => job.Key.Name));
@@ -68,7 +80,7 @@ public sealed class TimetableTests
     [Trait("Category", "Slow")]
     public async Task Jobs_whose_time_lies_in_a_leap_of_the_clock_run_once_and_the_others_do_not()
     {
-        await using var host = await Scheduler.Start([Entry("nightly", "0 20 3 ? * MON", () => SweepCount.None), Entry("monthly", "0 0 6 1 * ?", () => SweepCount.None)]);
+        await using var host = await Scheduler.Start([Scheduler.Entry("nightly", "0 20 3 ? * MON", () => SweepCount.None), Scheduler.Entry("monthly", "0 0 6 1 * ?", () => SweepCount.None)]);
 
         await host.Desk.CatchUp(Shanghai.At("2026-03-02 03:20"), Shanghai.At("2026-03-09 03:19:59"), "time machine", default);
         await host.Desk.CatchUp(Shanghai.At("2026-03-02 03:20"), Shanghai.At("2026-03-09 03:20"), "time machine", default);
@@ -83,66 +95,5 @@ public sealed class TimetableTests
         var services = new ServiceCollection().AddDealerPortalDomain(new() { Pack = "doors-and-windows" }).AddDealerPortalJobs(new() { Jobs = new(false) });
 
         Assert.DoesNotContain(services, service => service.ServiceType == typeof(ISchedulerFactory));
-    }
-
-    private static Timetable.Entry Entry(string code, string cron, Func<SweepCount> does) => new(code, cron, _ => (_, _) => Task.FromResult(does()));
-
-    /// <summary>The domain and a timetable in a host of their own.</summary>
-    private sealed class Scheduler(IHost host, Folder? own) : IAsyncDisposable
-    {
-        public IJobDesk Desk => The<IJobDesk>();
-
-        public T The<T>() where T : notnull => host.Services.GetRequiredService<T>();
-
-        public static async Task<Scheduler> Start(IReadOnlyList<Timetable.Entry> entries, string? folder = null)
-        {
-            var own = folder is null ? new Folder() : null;
-            var settings = new PortalSettings { Pack = "doors-and-windows", DataFolder = folder ?? own!.Path };
-            var builder = Host.CreateEmptyApplicationBuilder(null);
-            builder.Logging.SetMinimumLevel(LogLevel.Warning);
-#pragma warning disable RS0030 // The scheduler lives in real time.
-            builder.Services.AddSingleton<IClock>(SystemClock.Instance);
-#pragma warning restore RS0030
-            builder.Services.AddDealerPortalDomain(settings).AddTimetable(settings, entries);
-            var host = builder.Build();
-            await host.Services.GetRequiredService<PortalContexts>().Prepare(default);
-            await host.StartAsync();
-            return new(host, own);
-        }
-
-        public async Task<List<JobRun>> Runs()
-        {
-            await using var db = await The<IDbContextFactory<PortalDb>>().CreateDbContextAsync();
-            return await db.JobRuns.AsNoTracking().ToListAsync();
-        }
-
-        public async Task<List<JobRun>> Until(Predicate<List<JobRun>> seen)
-        {
-            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-            while (true)
-            {
-                var runs = await Runs();
-                if (seen(runs)) return runs;
-                await Task.Delay(100, patience.Token);
-            }
-        }
-
-        public async ValueTask DisposeAsync()
-        {
-            await host.StopAsync();
-            host.Dispose();
-            own?.Dispose();
-        }
-    }
-
-    private sealed class Folder : IDisposable
-    {
-        public string Path { get; } = Directory.CreateTempSubdirectory("jobs-").FullName;
-
-        public void Dispose()
-        {
-            SqliteConnection.ClearAllPools();
-            Directory.Delete(Path, recursive: true);
-        }
     }
 }

@@ -7,7 +7,8 @@ using NodaTime;
 
 namespace DealerPortal.Tests.Notices;
 
-public sealed class NoticesTests
+/// <summary>What telling people promises, on both databases.</summary>
+public abstract class NoticesTests(Database database)
 {
     private static readonly Guid Shop = Guid.CreateVersion7();
     private static readonly Guid Subject = Guid.CreateVersion7();
@@ -15,7 +16,7 @@ public sealed class NoticesTests
     [Fact]
     public async Task The_dealers_people_are_told_and_nobody_elses()
     {
-        await using var portal = await Portal.Start();
+        await using var portal = await Portal.Start(on: database);
         var (owner, other) = (await Person(portal, Shop), await Person(portal, Guid.CreateVersion7()));
 
         await Tell(portal, db => db.TellDealer(Shop, News("a", Fact.Of("P-1")), portal.Clock.Now, default));
@@ -29,7 +30,7 @@ public sealed class NoticesTests
     [Fact]
     public async Task A_role_is_told_in_its_region_and_where_it_is_held_for_all_of_them()
     {
-        await using var portal = await Portal.Start();
+        await using var portal = await Portal.Start(on: database);
         var north = await Person(portal, null, (Role.LogisticsDispatcher, "north"));
         var south = await Person(portal, null, (Role.LogisticsDispatcher, "south"));
         var everywhere = await Person(portal, null, (Role.LogisticsDispatcher, null));
@@ -46,7 +47,7 @@ public sealed class NoticesTests
     [Fact]
     public async Task The_same_news_is_told_once_also_to_whoever_holds_two_roles_and_also_in_one_piece_of_work()
     {
-        await using var portal = await Portal.Start();
+        await using var portal = await Portal.Start(on: database);
         var both = await Person(portal, null, (Role.LogisticsDispatcher, "north"), (Role.BusinessAssistant, "north"));
 
         for (var i = 0; i < 2; i++)
@@ -62,7 +63,7 @@ public sealed class NoticesTests
     [Fact]
     public async Task Eight_that_tell_the_same_at_once_tell_it_once()
     {
-        await using var portal = await Portal.Start();
+        await using var portal = await Portal.Start(on: database);
         var owner = await Person(portal, Shop);
 
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() =>
@@ -75,7 +76,7 @@ public sealed class NoticesTests
     [Fact]
     public async Task A_disabled_person_is_not_told()
     {
-        await using var portal = await Portal.Start();
+        await using var portal = await Portal.Start(on: database);
         var gone = await Person(portal, Shop);
         await portal.Db(async db => { (await db.Users.FindAsync(gone.UserId))!.Disable(portal.Clock.Now); return 0; });
 
@@ -87,7 +88,7 @@ public sealed class NoticesTests
     [Fact]
     public async Task A_refused_piece_of_work_tells_nobody()
     {
-        await using var portal = await Portal.Start();
+        await using var portal = await Portal.Start(on: database);
         var owner = await Person(portal, Shop);
 
         await portal.The<PortalWork>().Do(Actor.System("test"), async db =>
@@ -102,7 +103,7 @@ public sealed class NoticesTests
     [Fact]
     public async Task The_inbox_is_walked_newest_first_page_by_page_without_a_gap_or_a_double()
     {
-        await using var portal = await Portal.Start();
+        await using var portal = await Portal.Start(on: database);
         var owner = await Person(portal, Shop);
         for (var i = 0; i < (2 * NoticeInbox.PageSize) + 5; i++)
         {
@@ -127,7 +128,7 @@ public sealed class NoticesTests
     [Fact]
     public async Task All_that_was_shown_is_read_and_what_came_meanwhile_stays_news()
     {
-        await using var portal = await Portal.Start();
+        await using var portal = await Portal.Start(on: database);
         var owner = await Person(portal, Shop);
         await Tell(portal, db => db.TellDealer(Shop, News("a"), portal.Clock.Now, default));
         var shown = portal.Clock.Now;
@@ -144,7 +145,7 @@ public sealed class NoticesTests
     [Fact]
     public async Task Another_persons_notice_cannot_be_read_away()
     {
-        await using var portal = await Portal.Start();
+        await using var portal = await Portal.Start(on: database);
         var (owner, stranger) = (await Person(portal, Shop), await Person(portal, Guid.CreateVersion7()));
         await Tell(portal, db => db.TellDealer(Shop, News("a"), portal.Clock.Now, default));
         var item = Assert.Single((await Inbox(portal, owner)).Items);
@@ -157,7 +158,7 @@ public sealed class NoticesTests
     [Fact]
     public async Task The_bell_of_the_person_told_is_nudged()
     {
-        await using var portal = await Portal.Start();
+        await using var portal = await Portal.Start(on: database);
         var owner = await Person(portal, Shop);
         var nudged = new TaskCompletionSource();
         using var listening = portal.The<ChangeFeed>().On(Topics.User(owner.UserId!.Value), () => { nudged.TrySetResult(); return Task.CompletedTask; });

@@ -7,12 +7,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DealerPortal.Tests.Storage;
 
-public sealed class SweepTests
+/// <summary>What every sweep promises, on both databases.</summary>
+public abstract class SweepTests(Database database)
 {
     [Fact]
     public async Task One_that_throws_and_one_that_is_refused_are_left_and_the_others_go_on()
     {
-        await using var portal = await Portal.Start();
+        await using var portal = await Portal.Start(on: database);
         Guid[] ids = [.. Enumerable.Range(0, 5).Select(_ => Guid.CreateVersion7())];
 
         var count = await portal.The<Sweep>().Each(ids, id => Task.FromResult<Outcome<bool>>(
@@ -27,7 +28,7 @@ public sealed class SweepTests
     [Fact]
     public async Task Whoever_meets_somebody_else_twice_is_left_for_the_next_round_and_has_not_failed()
     {
-        await using var portal = await Portal.Start();
+        await using var portal = await Portal.Start(on: database);
 
         var count = await portal.The<Sweep>().Each([Guid.CreateVersion7()], _ => Task.FromResult<Outcome<bool>>(Refusal.ChangedMeanwhile), default);
 
@@ -37,7 +38,7 @@ public sealed class SweepTests
     [Fact]
     public async Task Broken_rows_at_the_head_do_not_starve_the_rest()
     {
-        await using var portal = await Portal.Start();
+        await using var portal = await Portal.Start(on: database);
         var broken = await Lay(portal, 2 * Sweep.Batch);
         portal.Clock.Pass(NodaTime.Duration.FromTicks(10));
         var sound = await Lay(portal, 3);
@@ -57,7 +58,7 @@ public sealed class SweepTests
     [Fact]
     public async Task Run_twice_it_changes_nothing_more()
     {
-        await using var portal = await Portal.Start();
+        await using var portal = await Portal.Start(on: database);
         await Lay(portal, 7);
 
         var first = await Walk(portal, id => Rename(portal, id));
@@ -70,12 +71,13 @@ public sealed class SweepTests
     [Fact]
     public async Task Two_side_by_side_change_each_thing_once()
     {
-        await using var portal = await Portal.Start();
+        await using var portal = await Portal.Start(on: database);
         await Lay(portal, 40);
 
+        await using var peer = portal.Peer();
         var both = await Task.WhenAll(
             Task.Run(() => Walk(portal, id => Rename(portal, id))),
-            Task.Run(() => Walk(portal, id => Rename(portal, id))));
+            Task.Run(() => Walk(peer, id => Rename(peer, id))));
 
         Assert.Equal(40, both.Sum(count => count.Changed));
         Assert.Equal(0, both.Sum(count => count.Failed));
@@ -85,7 +87,7 @@ public sealed class SweepTests
     [Fact]
     public async Task A_stopping_portal_ends_the_sweep_between_two_things()
     {
-        await using var portal = await Portal.Start();
+        await using var portal = await Portal.Start(on: database);
         await Lay(portal, 5);
         using var stopping = new CancellationTokenSource();
 

@@ -1,0 +1,5 @@
+using DealerPortal.Tests.Support;
+
+namespace DealerPortal.Tests.Storage;
+
+public sealed class SqliteSweepTests() : SweepTests(Database.Sqlite);
