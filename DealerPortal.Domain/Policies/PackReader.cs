@@ -22,6 +22,16 @@ public static class PackReader
     /// <exception cref="PackException">Anything at all is wrong in any pack.</exception>
     public static IReadOnlyList<Edition> Read(IReadOnlyDictionary<string, string> files) => Read(files, new());
 
+    /// <summary>One year of public holidays from the text of its file, for a year that is loaded or replaced while the portal runs.</summary>
+    /// <param name="name">Country and year, such as <c>cn-2027.yaml</c>.</param>
+    /// <exception cref="PackException">Anything at all is wrong in it.</exception>
+    public static Time.HolidayYear ReadHolidays(string name, string text)
+    {
+        var problems = new PackProblems();
+        var read = HolidayReading.Read(name, text, problems);
+        return problems.Count == 0 ? read!.Value.Year : throw new PackException(problems.InOrder());
+    }
+
     private static List<Edition> Read(IReadOnlyDictionary<string, string> files, PackProblems problems)
     {
         var isHoliday = files.ToLookup(file => file.Key.StartsWith(HolidayReading.Folder + "/", StringComparison.Ordinal));

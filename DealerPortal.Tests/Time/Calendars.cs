@@ -1,6 +1,6 @@
 using System.Globalization;
-using DealerPortal.Domain.Policies;
 using DealerPortal.Domain.Time;
+using DealerPortal.Tests.Policies;
 using NodaTime;
 using NodaTime.Text;
 
@@ -9,7 +9,7 @@ namespace DealerPortal.Tests.Time;
 /// <summary>Calendars the tests of time speak about.</summary>
 internal static class Calendars
 {
-    public static readonly HolidayBook China = ShippedHolidays.Of("cn")!;
+    public static readonly HolidayBook China = Books.Edition.Calendar.Rules.Holidays;
 
     /// <summary>Monday to Friday, 08:00-12:00 and 13:30-17:30, mainland holidays.</summary>
     public static readonly CalendarRules FactoryRules = new(Zone("Asia/Shanghai"), WeekHours.MondayToFriday(Hours("08:00-12:00, 13:30-17:30")), China);

@@ -89,6 +89,17 @@ public sealed class ClockChangeTests
     }
 
     [Fact]
+    public void Hours_that_a_gap_over_midnight_would_push_into_the_next_date_end_with_their_own()
+    {
+        // On 30 March 1919 Toronto went from 23:30 to 00:30 of the 31st.
+        var toronto = In("America/Toronto", WeekHours.Always.With(Hours("22:00-23:45"), IsoDayOfWeek.Sunday).With(Hours("00:40-02:00"), IsoDayOfWeek.Monday));
+        Assert.Equal(toronto.Moment("1919-03-31 00:30"), toronto.StartOf(new(1919, 3, 31)));
+        Assert.Equal(toronto.StartOf(new(1919, 3, 31)), toronto.ClosingOf(new(1919, 3, 30)));
+        Assert.Equal(Span("1:30"), toronto.OpenTime(toronto.OpeningOf(new(1919, 3, 30)), toronto.EndOf(new(1919, 3, 30))));
+        Assert.Equal(toronto.Moment("1919-03-31 00:40"), toronto.NextOpening(toronto.StartOf(new(1919, 3, 31))));
+    }
+
+    [Fact]
     public void Berlin_working_hours_keep_their_face_over_both_changes()
     {
         var berlin = In("Europe/Berlin", WeekHours.MondayToFriday(Hours("09:00-17:00")));
