@@ -6,6 +6,7 @@ using DealerPortal.Domain.Imports;
 using DealerPortal.Domain.Jobs;
 using DealerPortal.Domain.Notices;
 using DealerPortal.Domain.Orders;
+using DealerPortal.Domain.Complaints;
 using DealerPortal.Domain.Policies;
 using DealerPortal.Domain.History;
 using DealerPortal.Domain.Storage;
@@ -88,7 +89,11 @@ public static class DomainSetup
         services.AddSingleton<JobBoard>();
         services.AddSingleton<JobRunList>();
 
+        // complaints
+        services.AddComplaints();
+
         // approvals
+        services.AddSingleton<RemindApprovers>();
         services.AddSingleton<Decide>();
         services.AddSingleton<DeclareAbsence>();
         services.AddSingleton<EndAbsence>();

@@ -1,5 +1,7 @@
 using DealerPortal.Domain.Evidence;
 using DealerPortal.Domain.History;
+using DealerPortal.Domain.Approvals;
+using DealerPortal.Domain.Complaints;
 using DealerPortal.Domain.Jobs;
 using DealerPortal.Domain.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,6 +30,12 @@ internal static class Timetable
 
         // And forget old run records and old notices.
         Job<TidyUp>("tidy-up", "0 20 3 * * ?", tidy => tidy.RunAsOf),
+
+        // Every minute: what ran down or ran out is warned of and written down. It was true before.
+        Job<ClockSweep>("clock-sweep", "40 * * * * ?", sweep => sweep.RunAsOf),
+
+        // Every five minutes, and only inside working hours does it disturb anybody.
+        Job<RemindApprovers>("approval-reminders", "50 0/5 * * * ?", remind => remind.RunAsOf),
     ];
 
     /// <param name="Code">Names the job in its records, its words and its address. Never renamed.</param>

@@ -59,7 +59,10 @@ public sealed class MyApprovals(IDbContextFactory<PortalDb> contexts, IClock clo
         row.Request.Id, row.Request.Kind, row.Request.Path, row.Dealer, row.Request.AskedByName, row.Request.AskedAt, StepText.Read(row.Request.Shown),
         row.Request.ShownHash, Clause.Parse(row.Request.Clause), place, inPlaceOf, row.Request.Result, LinksOf(row.Request));
 
-    internal static IReadOnlyList<Link> LinksOf(ApprovalRequest request) =>
+    /// <summary>A question as the page of its subject shows it, with nothing to decide.</summary>
+    internal static Item Show(ApprovalRequest request, string dealer) => Show(new(request, dealer), null, null);
+
+    private static List<Link> LinksOf(ApprovalRequest request) =>
         [.. request.Consents.OrderBy(consent => consent.Place).Select(one => new Link(one.Role, one.Verdict, one.ByName, one.InPlaceOf, one.At, one.Note))];
 
     private sealed record Row(ApprovalRequest Request, string Dealer);

@@ -17,6 +17,21 @@ public enum NoticeKind
     // jobs, to the administrators: facts are the job's word and what went wrong
     JobFailed,
 
+    // complaints: the first fact is the case's number
+    CaseFiled,
+    CaseYours,
+    CaseAnswered,
+    CaseResolved,
+    CaseMerged,
+    CaseStepDone,
+    CaseDealerSaid,
+    CaseMessage,
+    DepartmentAsked,
+    DepartmentAnswered,
+    ClockWarning,
+    ClockLastWarning,
+    ClockCrossed,
+
     // approvals: facts are the kind of question, and who asked or what came of it
     ApprovalAsked,
     ApprovalReminder,

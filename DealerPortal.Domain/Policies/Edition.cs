@@ -40,6 +40,12 @@ public sealed class Edition
 
     public EvidenceNeeds EvidenceNeeds => The<EvidenceNeeds>();
 
+    public WorkingDayClocks Clocks => The<WorkingDayClocks>();
+
+    public ApprovalChains Chains => The<ApprovalChains>();
+
+    public ProblemCatalogue Problems => The<ProblemCatalogue>();
+
     public Family? FindFamily(string code) => Families.FirstOrDefault(family => family.Code == code);
 
     /// <summary>The rule of a kind, or null when this regulation has none.</summary>

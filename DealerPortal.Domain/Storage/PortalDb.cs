@@ -1,5 +1,6 @@
 using DealerPortal.Domain.Accounts;
 using DealerPortal.Domain.Approvals;
+using DealerPortal.Domain.Complaints;
 using DealerPortal.Domain.Dealers;
 using DealerPortal.Domain.Evidence;
 using DealerPortal.Domain.History;
@@ -28,6 +29,12 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<U
     // orders
     public DbSet<Order> Orders => Set<Order>();
     public DbSet<Shipment> Shipments => Set<Shipment>();
+
+    // complaints
+    public DbSet<Complaint> Complaints => Set<Complaint>();
+    public DbSet<CaseMessage> CaseMessages => Set<CaseMessage>();
+    public DbSet<ComplaintDraft> ComplaintDrafts => Set<ComplaintDraft>();
+    public DbSet<TierPeriod> TierPeriods => Set<TierPeriod>();
 
     // approvals
     public DbSet<ApprovalRequest> ApprovalRequests => Set<ApprovalRequest>();

@@ -32,7 +32,7 @@ public sealed class ApprovalTests
         var agent = await portal.Person("小李", (Role.AfterSalesAgent, null));
         var world = new World(portal, dealer, agent, await portal.Person("王主管", (Role.AfterSalesSupervisor, null)),
             await portal.Person("北区", (Role.RegionalManager, "north")), await portal.Person("南区", (Role.RegionalManager, "south")),
-            new("plan", Guid.CreateVersion7(), dealer.Id, "north", "/cases/1", new Clause("p", "2026-01", "三(五)6"), [new("plan.remedy", Fact.Word("remedy.exchange"))]), Guid.CreateVersion7());
+            new("question", Guid.CreateVersion7(), dealer.Id, "north", "/cases/1", new Clause("p", "2026-01", "三(五)6"), [new("plan.remedy", Fact.Word("remedy.exchange"))]), Guid.CreateVersion7());
         await portal.The<PortalWork>().Do(agent, async db =>
         {
             await db.Ask(new(world.Id, world.Question, Chain, agent, portal.Clock.Now, null), portal.Clock.Now, default);

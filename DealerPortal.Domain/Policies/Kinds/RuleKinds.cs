@@ -13,5 +13,8 @@ internal static class RuleKinds
         [Calendar] = BusinessCalendarReading.Read,
         ["acceptance-windows"] = AcceptanceWindowsReading.Read,
         ["evidence-needs"] = EvidenceNeedsReading.Read,
+        ["working-day-clocks"] = WorkingDayClocksReading.Read,
+        ["approval-chains"] = ApprovalChainsReading.Read,
+        ["problem-catalogue"] = ProblemCatalogueReading.Read,
     };
 }

@@ -1,0 +1,85 @@
+using DealerPortal.Domain.Accounts;
+using NodaTime;
+
+namespace DealerPortal.Domain.Complaints;
+
+/// <content>Its two clocks.</content>
+public sealed partial class Complaint
+{
+    /// <summary>The clock of the present handling that waits to be met; null when none does.</summary>
+    public CaseClock? RunningClock => clocks.Find(clock => clock.Round == Round && clock.IsOpen);
+
+    /// <summary>A clock of the present handling.</summary>
+    public CaseClock? Clock(string code) => clocks.Find(clock => clock.Round == Round && clock.Code == code);
+
+    /// <summary>Asks for more time for the clock that runs. Until it is granted the old date stands.</summary>
+    public Outcome AskForExtension(Guid id, Guid approvalId, Instant newDueAt, string reason, Actor actor, Instant now)
+    {
+        if (extensions.Exists(one => one.Id == id)) return Outcome.Done;
+        return Do(CaseVerb.AskForExtension, actor, now, () =>
+        {
+            var clock = RunningClock!;
+            if (extensions.Exists(one => one.SettledAt is null && one.Round == Round && one.Clock == clock.Code)) return new("extension.asked-already");
+            if (newDueAt <= clock.DueAt) return new("extension.not-later", null, "date", Fact.At(clock.DueAt));
+            if (string.IsNullOrWhiteSpace(reason)) return new("case.text-missing", null, "reason");
+            extensions.Add(new(id, approvalId, clock.Code, Round, (clock.DueAt, newDueAt), reason.Trim(), actor.Name, now));
+            return null;
+        });
+    }
+
+    /// <summary>The extension was granted or refused. Granted after the old date has passed it is kept on record and moves nothing.</summary>
+    public Outcome SettleExtension(Guid approvalId, bool granted, CaseClock.Terms terms, Actor by, Instant now)
+    {
+        if (extensions.Find(one => one.ApprovalId == approvalId) is not { SettledAt: null } extension) return Outcome.Done;
+        extension.Settle(granted, now);
+        IsTouched = true;
+        if (granted && clocks.Find(clock => clock.Round == extension.Round && clock.Code == extension.Clock) is { IsOpen: true } clock)
+            clock.Add(ClockEvent.Extended(now, extension, by.Name), terms);
+        FindNextDue();
+        return Outcome.Done;
+    }
+
+    public Outcome Pause(string reason, CaseClock.Terms terms, Actor actor, Instant now) => Do(CaseVerb.Pause, actor, now, () =>
+    {
+        if (!terms.Rules.Pauses.Contains(reason)) return new("case.no-such-pause", null, "reason");
+        if (RunningClock is not { } clock || clock.Read(terms).IsPaused) return new("case.paused-already");
+        clock.Add(ClockEvent.Paused(now, reason, actor.Name), terms);
+        return null;
+    });
+
+    public Outcome Resume(CaseClock.Terms terms, Actor actor, Instant now) => Do(CaseVerb.Resume, actor, now, () =>
+    {
+        if (RunningClock is not { } clock || !clock.Read(terms).IsPaused) return new("case.not-paused");
+        clock.Add(ClockEvent.Resumed(now, clock.Events.Last(one => one.What is ClockHappening.Paused).Reason!, actor.Name), terms);
+        return null;
+    });
+
+    /// <summary>Takes note of everything about its clocks that is due by now. Running it twice tells nothing more.</summary>
+    public IReadOnlyList<(CaseClock Clock, CaseClock.Alarm Alarm)> Sweep(CaseClock.Terms terms, Instant now)
+    {
+        var told = IsOpen ? clocks.Where(clock => clock.IsOpen).SelectMany(clock => clock.Sweep(terms, now).Select(alarm => (clock, alarm))).ToList() : [];
+        FindNextDue();
+        return told;
+    }
+
+    /// <summary>Takes the case over into another edition of the regulation or calendar: a deliberate act, previewed before.</summary>
+    public void TakeOver(string edition, CaseClock.Terms terms, Actor actor, Instant now)
+    {
+        Edition = edition;
+        foreach (var clock in clocks.Where(clock => clock.IsOpen)) clock.Add(new(ClockHappening.Moved, now, actor.Name), terms);
+        IsTouched = true;
+        FindNextDue();
+    }
+
+    private void Meet(string code, CaseClock.Terms terms, Actor actor, Instant now)
+    {
+        if (Clock(code) is { IsOpen: true } clock) clock.Add(new(ClockHappening.Met, now, actor.Name), terms);
+    }
+
+    private void FindNextDue()
+    {
+        var open = IsOpen ? clocks.Where(clock => clock.IsOpen).ToList() : [];
+        NextDueAt = open.Count > 0 ? open.Min(clock => clock.DueAt) : NoEnd;
+        NextActAt = open.Min(clock => clock.NextActAt);
+    }
+}

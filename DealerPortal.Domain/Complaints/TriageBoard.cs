@@ -1,0 +1,83 @@
+using DealerPortal.Domain.Accounts;
+using DealerPortal.Domain.Storage;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace DealerPortal.Domain.Complaints;
+
+/// <summary>The cases by urgency: what ends first, gold before middle at equal urgency. Every question is one index read from its beginning, a page long.</summary>
+public sealed class TriageBoard(IDbContextFactory<PortalDb> contexts, IClock clock)
+{
+    public const int PageSize = 50;
+
+    /// <summary>Counting stops here: "99+" is as good as any larger number, and costs no more at a million cases.</summary>
+    public const int CountAtMost = 100;
+
+    /// <summary>The closed set of views of the board.</summary>
+    public enum Tab
+    {
+        Open,
+        New,
+        Mine,
+        Team,
+        Approval,
+        Dealer,
+        Executing,
+        Breached,
+    }
+
+    /// <param name="Next">Where the following page begins; null on the last one.</param>
+    public sealed record View(IReadOnlyList<Row> Rows, IReadOnlyDictionary<Tab, int> Counts, Cursor? Next);
+
+    /// <param name="Due">Null where nothing runs.</param>
+    public sealed record Row(
+        Guid Id, string Number, string Dealer, string? Tier, string? Family, string Category, string Description, CaseState State, Turn Turn, string? Owner, Guid? OwnerId, int Round, Instant FiledAt, Instant? Due, int TierRank)
+    {
+        public bool IsBreached(Instant now) => Due <= now;
+    }
+
+    /// <summary>The last row of the page before.</summary>
+    public sealed record Cursor(Instant Due, int TierRank, Guid Id);
+
+    public async Task<View> For(Actor actor, Tab tab, Cursor? after, CancellationToken stop)
+    {
+        await using var db = await contexts.CreateDbContextAsync(stop);
+        var now = clock.GetCurrentInstant();
+        var rows = await Page(db, actor, tab, after, now).ToListAsync(stop);
+        var counts = new Dictionary<Tab, int>();
+        foreach (var one in Enum.GetValues<Tab>()) counts[one] = await Select(db, actor, one, now).Select(found => found.Id).Take(CountAtMost).CountAsync(stop);
+        var shown = rows.Take(PageSize).Select(row => row with { Due = row.Due == Complaint.NoEnd ? null : row.Due }).ToList();
+        return new(shown, counts, rows.Count > PageSize ? new(rows[PageSize - 1].Due!.Value, rows[PageSize - 1].TierRank, rows[PageSize - 1].Id) : null);
+    }
+
+    /// <summary>The page's one query.</summary>
+    public static IQueryable<Row> Page(PortalDb db, Actor actor, Tab tab, Cursor? after, Instant now)
+    {
+        var cases = Select(db, actor, tab, now);
+        if (after is { Due: var due, TierRank: var rank, Id: var id })
+            cases = cases.Where(one => one.NextDueAt >= due && (one.NextDueAt > due || one.TierRank > rank || (one.TierRank == rank && one.Id > id)));
+        return from one in cases.OrderBy(one => one.NextDueAt).ThenBy(one => one.TierRank).ThenBy(one => one.Id).Take(PageSize + 1)
+               join dealer in db.Dealers on one.DealerId equals dealer.Id
+               orderby one.NextDueAt, one.TierRank, one.Id
+               select new Row(one.Id, one.Number, dealer.Name, one.Tier, one.Family, one.Category, one.Description.Substring(0, 80), one.State, one.Turn, one.OwnerName, one.OwnerId, one.Round, one.FiledAt, one.NextDueAt, one.TierRank);
+    }
+
+    private static IQueryable<Complaint> Select(PortalDb db, Actor actor, Tab tab, Instant now)
+    {
+        var cases = db.Complaints.AsNoTracking().Where(one => one.IsOpen);
+        // The region stands on the case itself: a director of one region asks no dealer for it.
+        if (actor.IsDealer) cases = cases.Where(one => one.DealerId == actor.DealerId);
+        else if (actor.IsRegional) cases = cases.Where(one => actor.Regions.Contains(one.Region));
+        return tab switch
+        {
+            Tab.New => cases.Where(one => one.State == CaseState.Received),
+            Tab.Mine => cases.Where(one => one.OwnerId == actor.UserId),
+            Tab.Team => cases.Where(one => one.OwnerId != null),
+            Tab.Approval => cases.Where(one => one.State == CaseState.AwaitingApproval),
+            Tab.Dealer => cases.Where(one => one.Turn == Turn.Dealer),
+            Tab.Executing => cases.Where(one => one.State == CaseState.Executing),
+            Tab.Breached => cases.Where(one => one.NextDueAt <= now),
+            _ => cases,
+        };
+    }
+}

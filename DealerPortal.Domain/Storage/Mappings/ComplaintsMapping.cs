@@ -1,0 +1,113 @@
+using DealerPortal.Domain.Complaints;
+using DealerPortal.Domain.Dealers;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace DealerPortal.Domain.Storage.Mappings;
+
+internal sealed class ComplaintsMapping :
+    IEntityTypeConfiguration<Complaint>, IEntityTypeConfiguration<CaseClock>, IEntityTypeConfiguration<ClockEvent>, IEntityTypeConfiguration<CasePlan>,
+    IEntityTypeConfiguration<PlannedRemedy>, IEntityTypeConfiguration<PlanStep>, IEntityTypeConfiguration<Investigation>, IEntityTypeConfiguration<Extension>
+{
+    public void Configure(EntityTypeBuilder<Complaint> builder)
+    {
+        builder.Property(one => one.Id).ValueGeneratedNever();
+        builder.Property(one => one.Number).HasMaxLength(20);
+        builder.Property(one => one.Region).HasMaxLength(40);
+        builder.Property(one => one.Tier).HasMaxLength(20);
+        builder.Property(one => one.Pack).HasMaxLength(60);
+        builder.Property(one => one.Edition).HasMaxLength(40);
+        builder.Property(one => one.Family).HasMaxLength(40);
+        builder.Property(one => one.Category).HasMaxLength(20);
+        builder.Property(one => one.OrderNumber).HasMaxLength(40);
+        builder.Property(one => one.Cause).HasMaxLength(20);
+        builder.Property(one => one.OwnerName).HasMaxLength(100);
+        builder.Property(one => one.FiledByName).HasMaxLength(100);
+        builder.Ignore(one => one.IsTouched).Ignore(one => one.CurrentPlan).Ignore(one => one.RunningClock);
+        builder.HasOne<Dealer>().WithMany().HasForeignKey(one => one.DealerId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(one => one.Clocks).WithOne().HasForeignKey("ComplaintId").OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany(one => one.Plans).WithOne().HasForeignKey("ComplaintId").OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany(one => one.Investigations).WithOne().HasForeignKey("ComplaintId").OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany(one => one.Extensions).WithOne().HasForeignKey("ComplaintId").OnDelete(DeleteBehavior.Cascade);
+        builder.Navigation(one => one.Clocks).AutoInclude();
+        builder.Navigation(one => one.Plans).AutoInclude();
+        builder.Navigation(one => one.Investigations).AutoInclude();
+        builder.Navigation(one => one.Extensions).AutoInclude();
+        builder.HasIndex(one => one.Number).IsUnique();
+        Lists(builder);
+    }
+
+    // Every list reads one of these from its beginning and stops after a page: what ends first, gold first among equals.
+    private static void Lists(EntityTypeBuilder<Complaint> builder)
+    {
+        builder.HasIndex(one => new { one.NextDueAt, one.TierRank, one.Id }).HasFilter(Open).HasDatabaseName("IX_Complaints_Open");
+        builder.HasIndex(one => new { one.State, one.NextDueAt, one.TierRank, one.Id });
+        builder.HasIndex(one => new { one.Turn, one.NextDueAt, one.TierRank, one.Id });
+        builder.HasIndex(one => new { one.OwnerId, one.NextDueAt, one.TierRank, one.Id }).HasFilter($"\"OwnerId\" IS NOT NULL AND {Open}").HasDatabaseName("IX_Complaints_Mine");
+        // A dealer's own, newest first.
+        builder.HasIndex(one => new { one.DealerId, one.FiledAt, one.Id });
+        // What is due for the sweep.
+        builder.HasIndex(one => new { one.NextActAt, one.Id }).HasFilter("\"NextActAt\" IS NOT NULL");
+        // The case that a rejection became.
+        builder.HasIndex(one => one.InspectionId).HasFilter("\"InspectionId\" IS NOT NULL");
+    }
+
+    // SQLite keeps a truth value as a number, PostgreSQL as itself; both know the word.
+    private const string Open = "\"IsOpen\" = TRUE";
+
+    public void Configure(EntityTypeBuilder<CaseClock> builder)
+    {
+        builder.Property(clock => clock.Id).ValueGeneratedNever();
+        builder.Property(clock => clock.Code).HasMaxLength(20);
+        builder.Property(clock => clock.CalendarMark).HasMaxLength(16);
+        builder.HasMany(clock => clock.Events).WithOne().HasForeignKey("ClockId").OnDelete(DeleteBehavior.Cascade);
+        builder.Navigation(clock => clock.Events).AutoInclude();
+        // One clock of a kind in each handling, whoever starts it.
+        builder.HasIndex("ComplaintId", nameof(CaseClock.Round), nameof(CaseClock.Code)).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<ClockEvent> builder)
+    {
+        builder.Property(one => one.Id).ValueGeneratedNever();
+        builder.Property(one => one.By).HasMaxLength(100);
+        builder.Property(one => one.AskedBy).HasMaxLength(100);
+        builder.Property(one => one.Reason).HasMaxLength(2000);
+        // A clock runs out once.
+        builder.HasIndex("ClockId").HasFilter("\"What\" = 'Crossed'").IsUnique().HasDatabaseName("IX_ClockEvents_Crossed");
+    }
+
+    public void Configure(EntityTypeBuilder<CasePlan> builder)
+    {
+        builder.Property(plan => plan.Id).ValueGeneratedNever();
+        builder.Property(plan => plan.ReturnAddress).HasMaxLength(300);
+        builder.Ignore(plan => plan.NextSteps);
+        builder.HasMany(plan => plan.Remedies).WithOne().HasForeignKey("PlanId").OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany(plan => plan.Steps).WithOne().HasForeignKey("PlanId").OnDelete(DeleteBehavior.Cascade);
+        builder.Navigation(plan => plan.Remedies).AutoInclude();
+        builder.Navigation(plan => plan.Steps).AutoInclude();
+        builder.HasIndex("ComplaintId", nameof(CasePlan.Round), nameof(CasePlan.Number)).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<PlannedRemedy> builder)
+    {
+        builder.Property(remedy => remedy.Id).ValueGeneratedNever();
+        builder.Property(remedy => remedy.Code).HasMaxLength(20);
+    }
+
+    public void Configure(EntityTypeBuilder<PlanStep> builder)
+    {
+        builder.Property(step => step.Id).ValueGeneratedNever();
+        builder.Property(step => step.Remedy).HasMaxLength(20);
+        builder.Property(step => step.Carrier).HasMaxLength(100);
+        builder.Property(step => step.CarrierPhone).HasMaxLength(40);
+        builder.Property(step => step.Waybill).HasMaxLength(60);
+    }
+
+    public void Configure(EntityTypeBuilder<Investigation> builder) => builder.Property(one => one.Id).ValueGeneratedNever();
+
+    public void Configure(EntityTypeBuilder<Extension> builder)
+    {
+        builder.Property(one => one.Id).ValueGeneratedNever();
+        builder.Property(one => one.Clock).HasMaxLength(20);
+    }
+}
