@@ -35,6 +35,7 @@ if (args.Contains(VerifyCommand.Name)) return await VerifyCommand.Run(app.Servic
 await app.Services.GetRequiredService<PortalContexts>().Prepare(app.Lifetime.ApplicationStopping);
 await app.LoadDemo();
 app.UseHttpSafety(settings);
+app.UseNotFoundPage();
 app.UseTimeMachine();
 app.UseLanguages();
 app.UseAuthentication();

@@ -15,7 +15,7 @@ public enum Database
 }
 
 /// <summary>The real domain on a real database of its own, with a clock that stands still. No screens, no scheduler.</summary>
-public sealed class Portal : IAsyncDisposable
+public sealed class Portal : IPortal, IAsyncDisposable
 {
     private readonly ServiceProvider provider;
     private readonly PortalSettings settings;
@@ -47,13 +47,17 @@ public sealed class Portal : IAsyncDisposable
         return portal;
     }
 
+<<<<<<< HEAD
     /// <summary>A second process on the same database and the same clock. Dispose it first.</summary>
     public Portal Peer() => Of(settings, Clock, also, isOwner: false);
 
     /// <summary>An action, a view, or anything else the domain registers.</summary>
+=======
+    /// <inheritdoc/>
+>>>>>>> 1326067 (Tests: the whole portal in a browser, with whatever it complained of failing the test that caused it)
     public T The<T>() where T : notnull => provider.GetRequiredService<T>();
 
-    /// <summary>Looks into, or lays things into, the database past the actions.</summary>
+    /// <inheritdoc/>
     public async Task<T> Db<T>(Func<PortalDb, Task<T>> look)
     {
         await using var db = await The<IDbContextFactory<PortalDb>>().CreateDbContextAsync();

@@ -9,6 +9,7 @@ public static class PortalUrls
     public const string Home = "/";
     public const string Language = "/language";
     public const string Alive = "/alive";
+    public const string NotFound = "/not-found";
 
     // accounts
     public const string SignIn = "/sign-in";

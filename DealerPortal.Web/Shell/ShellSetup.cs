@@ -1,6 +1,7 @@
 using DealerPortal.Domain.Accounts;
 using DealerPortal.Web.Accounts;
 using DealerPortal.Web.Words;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 
 namespace DealerPortal.Web.Shell;
@@ -10,6 +11,18 @@ public static class ShellSetup
 {
     public static IServiceCollection AddShell(this IServiceCollection services) =>
         services.AddSingleton<Moments>().AddSingleton<Wording>();
+
+    /// <summary>A person who asks for a page that is not there gets one that says so; a script gets its plain answer.</summary>
+    public static void UseNotFoundPage(this WebApplication app)
+    {
+        app.UseStatusCodePagesWithReExecute(PortalUrls.NotFound, createScopeForStatusCodePages: true);
+        app.Use((context, next) =>
+        {
+            var isPage = HttpMethods.IsGet(context.Request.Method) && context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal);
+            if (!isPage && context.Features.Get<IStatusCodePagesFeature>() is { } pages) pages.Enabled = false;
+            return next();
+        });
+    }
 
     public static void MapShell(this IEndpointRouteBuilder app)
     {

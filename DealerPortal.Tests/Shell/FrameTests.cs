@@ -1,0 +1,85 @@
+using DealerPortal.Domain.Accounts;
+using DealerPortal.Tests.Support;
+
+namespace DealerPortal.Tests.Shell;
+
+[Collection(Browsers.Name)]
+public sealed class FrameTests(PortalHost host) : BrowserTests(host)
+{
+    [Theory]
+    [InlineData(Screen.Chinese, "今日", "跳到正文")]
+    [InlineData(Screen.English, "Today", "Skip to the content")]
+    public async Task The_frame_speaks_the_reader_s_language_and_is_accessible(string language, string title, string skip)
+    {
+        var agent = await Host.Person("蒋丽", (Role.AfterSalesAgent, null));
+        foreach (var screen in new[] { Screen.Desktop, Screen.Phone })
+        {
+            var visit = await Visit(agent, screen, language);
+            await visit.Go("/");
+            await visit.Sees(title);
+            Assert.Equal(language, await visit.Page.Locator("html").GetAttributeAsync("lang"));
+            Assert.Equal(skip, await visit.Page.Locator(".skip").TextContentAsync());
+            await visit.IsAccessible();
+            await visit.Shot("home");
+        }
+    }
+
+    [Fact]
+    public async Task A_person_switches_the_language_and_stays_where_he_was()
+    {
+        var visit = await Visit(await Host.Person("蒋丽", (Role.AfterSalesAgent, null)));
+        await visit.Go("/?from=here");
+        await visit.Page.Locator(".bar-side .menu summary").Last.ClickAsync();
+
+        await visit.Button("English").ClickAsync();
+
+        await visit.Page.Locator("html[lang=en]").WaitForAsync();
+        await visit.Settled();
+        Assert.EndsWith("/?from=here", visit.Page.Url, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Dark_is_kept_in_the_browser_and_shown_before_the_first_paint()
+    {
+        var visit = await Visit(await Host.Person("蒋丽", (Role.AfterSalesAgent, null)));
+        await visit.Go("/");
+        await visit.Page.Locator(".bar-side .menu summary").Last.ClickAsync();
+        await visit.Button("深色").ClickAsync();
+        Assert.Equal("dark", await visit.Page.Locator("html").GetAttributeAsync("data-look"));
+
+        await visit.Go("/");
+
+        Assert.Equal("dark", await visit.Page.Locator("html").GetAttributeAsync("data-look"));
+        await visit.IsAccessible();
+    }
+
+    [Fact]
+    public async Task The_keyboard_alone_reaches_the_content_and_the_menu()
+    {
+        var visit = await Visit(await Host.Person("蒋丽", (Role.AfterSalesAgent, null)));
+        await visit.Go("/");
+
+        await visit.Page.Locator(".bar-side .menu summary").Last.FocusAsync();
+        await visit.Page.Keyboard.PressAsync("Enter");
+        Assert.True(await visit.Page.Locator(".bar-side .menu-sheet").Last.IsVisibleAsync());
+        await visit.Page.Keyboard.PressAsync("Escape");
+
+        Assert.False(await visit.Page.Locator(".bar-side .menu-sheet").Last.IsVisibleAsync());
+        Assert.Equal("SUMMARY", await visit.Page.EvaluateAsync<string>("document.activeElement.tagName"));
+    }
+
+    [Fact]
+    public async Task An_address_without_a_page_says_so_and_leads_back()
+    {
+        ExpectFaults();
+        var visit = await Visit(await Host.Person("蒋丽", (Role.AfterSalesAgent, null)), Screen.Phone);
+
+        var answer = await visit.Page.GotoAsync(visit.Url + "/no/such/page");
+
+        Assert.Equal(404, answer!.Status);
+        await visit.Sees("没有这一页");
+        await visit.Link("回到今日").ClickAsync();
+        await visit.Settled();
+        Assert.Empty(Host.Faults.Take());
+    }
+}

@@ -1,0 +1,100 @@
+using System.Diagnostics.CodeAnalysis;
+using DealerPortal.Domain.Accounts;
+using DealerPortal.Domain.Storage;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Microsoft.Playwright;
+using IClock = NodaTime.IClock;
+
+namespace DealerPortal.Tests.Support;
+
+/// <summary>The whole portal on a real port with a real SQLite file, a clock that stands still, no timetable, and a Chromium that looks at it.</summary>
+/// <remarks>One for all browser tests: each test lays out a dealer and people of its own, and so meets nobody else's.</remarks>
+public class PortalHost : WebApplicationFactory<Program>, IPortal, IAsyncLifetime
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("portal-host-").FullName;
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+
+    public FixedClock Clock { get; } = new(Shanghai.At("2026-03-02 09:00"));
+
+    /// <summary>What the server logged that it should not have.</summary>
+    public FaultLog Faults { get; } = new();
+
+    public string Url => ClientOptions.BaseAddress.ToString().TrimEnd('/');
+
+    public IBrowser Browser => browser!;
+
+    /// <summary>Neither Development, with its demonstration and its time machine, nor a real company's Production.</summary>
+    protected virtual string Environment => "Testing";
+
+    public T The<T>() where T : notnull => Services.GetRequiredService<T>();
+
+    public async Task<T> Db<T>(Func<PortalDb, Task<T>> look)
+    {
+        await using var db = await The<IDbContextFactory<PortalDb>>().CreateDbContextAsync();
+        var seen = await look(db);
+        await db.SaveChangesAsync();
+        return seen;
+    }
+
+    /// <summary>The value of the cookie that a person has who signed in: the form itself is tested where sign-in is.</summary>
+    public async Task<string> TicketOf(Guid userId)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var user = await Db(db => db.Users.Include(user => user.Posts).SingleAsync(user => user.Id == userId));
+        var person = await scope.ServiceProvider.GetRequiredService<IUserClaimsPrincipalFactory<User>>().CreateAsync(user);
+        var options = The<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
+        // The cookie's own age is told by the real clock, as the framework tells it.
+        var now = The<TimeProvider>().GetUtcNow();
+        return options.TicketDataFormat.Protect(new(person, new() { IssuedUtc = now, ExpiresUtc = now.AddDays(1), IsPersistent = true }, IdentityConstants.ApplicationScheme));
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment(Environment);
+        builder.UseSetting("Portal:DataFolder", folder);
+        builder.UseSetting("Portal:Jobs:Run", "false");
+        builder.UseSetting("Portal:SignIn:AttemptsPerMinute", "10000");
+        builder.UseSetting("Logging:LogLevel:Default", "Warning");
+        builder.ConfigureLogging(log => log.ClearProviders().AddProvider(Faults));
+        builder.ConfigureTestServices(services => services.AddSingleton<IClock>(Clock));
+    }
+
+    public async Task InitializeAsync()
+    {
+        UseKestrel(0);
+        StartServer();
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = "/usr/bin/chromium",
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+    }
+
+    [SuppressMessage("Usage", "CA1816", Justification = "The base's DisposeAsync, which this calls, sees to it.")]
+    async Task IAsyncLifetime.DisposeAsync()
+    {
+        if (browser is not null) await browser.CloseAsync();
+        playwright?.Dispose();
+        await DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+}
+
+/// <summary>The portal as a newcomer starts it: Development, with the demonstration.</summary>
+public sealed class DemoHost : PortalHost
+{
+    protected override string Environment => "Development";
+}
