@@ -47,14 +47,10 @@ public sealed class Portal : IPortal, IAsyncDisposable
         return portal;
     }
 
-<<<<<<< HEAD
     /// <summary>A second process on the same database and the same clock. Dispose it first.</summary>
     public Portal Peer() => Of(settings, Clock, also, isOwner: false);
 
-    /// <summary>An action, a view, or anything else the domain registers.</summary>
-=======
     /// <inheritdoc/>
->>>>>>> 1326067 (Tests: the whole portal in a browser, with whatever it complained of failing the test that caused it)
     public T The<T>() where T : notnull => provider.GetRequiredService<T>();
 
     /// <inheritdoc/>
