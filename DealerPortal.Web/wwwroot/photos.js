@@ -3,13 +3,16 @@
 // options: { subject, spot, kind, takes, needed, user, words } - the words in the reader's language, by key.
 
 import { add, all, drop, isKept, keyOf, put } from './photo/queue.js';
-import { Refused, call, changed, onChange, send, status } from './photo/send.js';
+import { Refused, arrived, call, changed, onChange, send, status } from './photo/send.js';
 import { copiesOf } from './photo/copies.js';
 import { sha256 } from './photo/hash.js';
 import { look } from './photo/viewer.js';
 
 const strips = new WeakMap();
 const lists = new Map();
+
+// Before any strip hears of it: what was read before the change is old.
+onChange((subject) => subject && lists.delete(subject));
 
 export function attach(element, options) {
   const strip = strips.get(element);
@@ -33,6 +36,7 @@ function listOf(subject) {
 
 class Strip {
   rows = [];
+  turn = 0;
   preparing = 0;
   urls = new Map();
   sure = null;
@@ -80,7 +84,14 @@ class Strip {
   }
 
   async read() {
-    try { this.rows = await listOf(this.options.subject); } catch { /* Not to be reached: what was read last is shown. */ }
+    const turn = ++this.turn;
+    try {
+      const rows = await listOf(this.options.subject);
+      if (turn === this.turn) {
+        this.rows = rows;
+        for (const item of arrived.values()) if (item.subject === this.options.subject) arrived.delete(item.key);
+      }
+    } catch { /* Not to be reached: what was read last is shown. */ }
     await this.draw();
   }
 
@@ -113,7 +124,7 @@ class Strip {
   /** What the portal has of this place, then what is still here. */
   shown() {
     const { subject, spot, kind, user } = this.options;
-    const here = (this.queue ?? []).filter((item) => item.user === user && item.subject === subject && (item.spot ?? null) === (spot ?? null) && item.kind === kind);
+    const here = [...new Map([...(this.queue ?? []), ...arrived.values()].map((item) => [item.key, item])).values()].filter((item) => item.user === user && item.subject === subject && (item.spot ?? null) === (spot ?? null) && item.kind === kind);
     // One that has arrived may still have copies to send.
     const there = this.rows.filter((row) => (row.spot ?? null) === (spot ?? null) && row.kind === kind)
       .map((row) => ({ sha: row.sha256, row, item: here.find((item) => item.sha === row.sha256) }));
@@ -166,7 +177,7 @@ class Strip {
   show(li, { sha, row, item }, number) {
     const [open, words, again, remove] = li.children, [picture, blank, mark] = open.children;
     const sending = item && status.key === item.key;
-    const state = row ? 'sent' : item.state === 'failed' ? 'failed' : sending ? 'sending' : 'waiting';
+    const state = row || arrived.has(item.key) ? 'sent' : item.state === 'failed' ? 'failed' : sending ? 'sending' : 'waiting';
     const source = row ? (row.thumb ? `/photos/${row.id}/thumb` : '') : this.url(item);
     // Loaded again when the picture itself is another: the thumbnail comes a moment after the photo.
     if (picture.getAttribute('src') !== source) { picture.hidden = !source; if (source) picture.src = source; else picture.removeAttribute('src'); }
@@ -217,7 +228,7 @@ class Strip {
     this.sure = null;
     this.said = '';
     try {
-      if (tile.item) await drop(tile.item.key);
+      if (tile.item) { arrived.delete(tile.item.key); await drop(tile.item.key); }
       if (tile.row) await call('DELETE', '/photos/' + tile.row.id);
       else if (tile.item?.upload) await call('DELETE', '/photos/' + (tile.item.photo ?? 'uploads/' + tile.item.upload)).catch(() => {});
     } catch (fault) {

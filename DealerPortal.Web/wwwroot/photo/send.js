@@ -10,6 +10,9 @@ let session = null, running = false, again = false, wait = FIRST_WAIT, timer = 0
 /** What all strips show: the photo being sent, and why nothing is sent. trouble: null | 'offline' | 'signed-out' | 'fault' */
 export const status = { key: null, sent: 0, trouble: null };
 
+/** What has just arrived and may not stand in the portal's list yet: shown until it does. */
+export const arrived = new Map();
+
 /** Calls back after each change of the queue or of the status; the argument is the subject whose photos changed on the portal, or null. */
 export function onChange(listener) {
   listeners.add(listener);
@@ -108,6 +111,7 @@ async function one(item) {
       await put(item);
     }
     for (const copy of ['thumb', 'view']) await sendCopy(item, copy);
+    arrived.set(item.key, item);
     await drop(item.key);
     changed(item.subject);
   } catch (fault) {

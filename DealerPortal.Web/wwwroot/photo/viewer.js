@@ -13,6 +13,7 @@ export function look(list, start, words) {
   parts.original.textContent = say('original');
   dialog.setAttribute('aria-label', say('viewer'));
   dialog.showModal();
+  dialog.focus();
   show();
 }
 
@@ -29,8 +30,8 @@ function show() {
   parts.words.replaceChildren(...picture.words.map((words) => Object.assign(document.createElement('span'), { textContent: words })));
   parts.original.hidden = !picture.original;
   parts.original.href = picture.original || '#';
-  parts.buttons.previous.disabled = at === 0;
-  parts.buttons.next.disabled = at === pictures.length - 1;
+  off(parts.buttons.previous, at === 0);
+  off(parts.buttons.next, at === pictures.length - 1);
   settle();
 }
 
@@ -48,9 +49,12 @@ function settle() {
   x = Math.max(-roomX, Math.min(roomX, x));
   y = Math.max(-roomY, Math.min(roomY, y));
   image.style.transform = `translate(${x}px, ${y}px) rotate(${turn}deg) scale(${scale})`;
-  parts.buttons['zoom-out'].disabled = zoom === 1;
-  parts.buttons['zoom-in'].disabled = zoom === MOST;
+  off(parts.buttons['zoom-out'], zoom === 1);
+  off(parts.buttons['zoom-in'], zoom === MOST);
 }
+
+// Not disabled outright: a button that loses the focus under the finger takes the keys with it.
+const off = (button, isOff) => button.setAttribute('aria-disabled', String(isOff));
 
 const drawings = {
   previous: 'M15 5l-7 7 7 7', next: 'M9 5l7 7-7 7', close: 'M6 6l12 12M18 6L6 18', rotate: 'M20 5v5h-5M19.5 10a8 8 0 1 0 .5 3.5',
@@ -60,6 +64,7 @@ const drawings = {
 function build() {
   const make = (tag, className) => Object.assign(document.createElement(tag), { className });
   dialog = make('dialog', 'photo-viewer');
+  dialog.tabIndex = -1;
   const [bar, stage, image, blank, foot, place, words, original] =
     [make('div', 'photo-bar'), make('div', 'photo-stage'), make('img', ''), make('p', 'photo-blank'), make('p', 'photo-foot'), make('span', 'strong'), make('span', 'photo-when'), make('a', 'button small')];
   const acts = { previous: () => go(-1), next: () => go(1), 'zoom-out': () => zoomTo(zoom / STEP), 'zoom-in': () => zoomTo(zoom * STEP), rotate: () => turnBy(1), close: () => dialog.close() };
