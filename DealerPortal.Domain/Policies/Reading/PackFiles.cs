@@ -12,7 +12,7 @@ internal static class PackFiles
     public static IReadOnlyDictionary<string, string> Shipped()
     {
         var assembly = typeof(PackFiles).Assembly;
-        return assembly.GetManifestResourceNames().Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).ToDictionary(name => name[Prefix.Length..], name =>
+        return assembly.GetManifestResourceNames().Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).ToDictionary(name => name[Prefix.Length..].Replace('\\', '/'), name =>
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!, Strict);
             return reader.ReadToEnd();
