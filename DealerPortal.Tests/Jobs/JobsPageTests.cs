@@ -1,0 +1,95 @@
+using DealerPortal.Domain.Accounts;
+using DealerPortal.Tests.Support;
+using DealerPortal.Web.TimeMachine;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+using NodaTime;
+using static Microsoft.Playwright.Assertions;
+
+namespace DealerPortal.Tests.Jobs;
+
+[Collection(LiveBrowsers.Name)]
+public sealed class JobsPageTests(LiveHost host) : BrowserTests(host)
+{
+    [Theory]
+    [InlineData(Screen.Chinese, "后台任务", "清理旧记录", "现在运行")]
+    [InlineData(Screen.English, "Jobs", "Tidying up", "Run now")]
+    public async Task An_administrator_runs_a_job_and_sees_what_came_of_it_without_reloading(string language, string title, string job, string run)
+    {
+        var administrator = await Host.Person("张华", (Role.Administrator, null));
+        foreach (var screen in new[] { Screen.Desktop, Screen.Phone })
+        {
+            var visit = await Visit(administrator, screen, language);
+            await visit.Go("/jobs");
+            await Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Name = title, Exact = true })).ToBeVisibleAsync();
+            var said = visit.Page.Locator("p[role=status]");
+
+            await Row(visit, job).GetByRole(AriaRole.Button, new() { Name = run }).ClickAsync();
+
+            await Expect(said).ToContainTextAsync(job);
+            await Expect(Row(visit, job).Locator(".chip.good")).ToBeVisibleAsync();
+            await visit.IsAccessible();
+            await visit.Shot("jobs");
+
+            await Row(visit, job).GetByRole(AriaRole.Link, new() { Name = job }).ClickAsync();
+            await Expect(visit.Page.GetByText("张华").Filter(new() { Visible = true }).First).ToBeVisibleAsync();
+            await visit.IsAccessible();
+            await visit.Shot("job");
+        }
+    }
+
+    [Fact]
+    public async Task An_auditor_looks_and_a_dealer_finds_no_such_page()
+    {
+        var auditor = await Visit(await Host.Person("孔正", (Role.Auditor, null)));
+        await auditor.Go("/jobs");
+        await auditor.Sees("清理旧记录");
+        await Expect(auditor.Button("现在运行")).ToHaveCountAsync(0);
+
+        var dealer = await Visit(await Host.DealerOwner(await Host.Dealer("D-JOBS")));
+        foreach (var address in new[] { "/jobs", "/jobs/tidy-up" })
+        {
+            await dealer.Go(address);
+            await dealer.Sees("没有这一页");
+        }
+    }
+
+    [Fact]
+    public async Task A_moved_clock_runs_what_is_due_and_every_open_page_follows()
+    {
+        var watching = await Visit(await Host.Person("孔正", (Role.Auditor, null)));
+        await watching.Go("/jobs/audit-history?all=true");
+        await Expect(watching.Page.Locator(".demo-bar .chip")).ToHaveCountAsync(0);
+
+        var moving = await Visit(await Host.Person("蒋丽", (Role.AfterSalesAgent, null)), Screen.Phone);
+        await moving.Go("/time-machine");
+        await moving.IsAccessible();
+        await moving.Shot("time-machine");
+        await moving.Page.Locator("button[value='end-of-day']").ClickAsync();
+        await moving.Settled();
+        await moving.Page.Locator("button[value='morning']").ClickAsync();
+        await moving.Settled();
+
+        await Expect(watching.Page.Locator(".demo-bar .chip")).ToBeVisibleAsync();
+        await Expect(watching.Page.GetByText("蒋丽").Filter(new() { Visible = true })).ToBeVisibleAsync();
+        Assert.True(Host.The<MovableClock>().Ahead > Duration.FromHours(8));
+        Assert.NotEmpty(await Host.Db(db => db.JobRuns.Where(run => run.Job == "audit-history" && run.ByHand == "蒋丽").ToListAsync()));
+        await moving.IsAccessible();
+        await moving.Shot("time-machine-moved");
+    }
+
+    [Fact]
+    public async Task The_clock_does_not_go_back_and_says_so()
+    {
+        var visit = await Visit(await Host.Person("蒋丽", (Role.AfterSalesAgent, null)));
+        await visit.Go("/time-machine");
+
+        await visit.Page.Locator("input[name=at]").FillAsync("2020-01-01T08:00");
+        await visit.Button("拨过去").ClickAsync();
+
+        await visit.Sees("时钟只能往前拨。");
+    }
+
+    // The table on a wide screen, the cards on a narrow one.
+    private static ILocator Row(Visit visit, string job) => visit.Page.Locator("tr, li.card").Filter(new() { HasText = job, Visible = true });
+}
