@@ -24,7 +24,8 @@ public sealed class AddPhotoCopy(PortalWork work, PhotoStore store, IEnumerable<
         if (!actor.MayActFor(photo.DealerId)) return Refusal.NotAllowed;
         if (photo.Has(request.Copy)) return Outcome.Done;
 
-        var found = await subjects.FindOpen(db, photo.Subject, actor, stop);
+        // Also after it was closed: the photo has been counted, and its copies were on their way.
+        var found = await subjects.FindOwn(db, photo.Subject, actor, stop);
         if (found.Value is not { } subject) return found.Refusal!;
 
         var made = MakeBare(photo, request);

@@ -8,7 +8,8 @@ namespace DealerPortal.Domain.Evidence;
 /// <param name="Root">What was loaded with this context and holds the photos: it is touched with each change of them, so that a photo added or
 /// removed and a submission meet there, and one of them looks again.</param>
 /// <param name="Closed">Why it takes no more photos and gives none back; null while it does.</param>
-public sealed record PhotoSubject(Guid Id, Guid DealerId, string Topic, IRoot Root, Refusal? Closed = null);
+/// <param name="Kept">Why it gives none back though it takes more; null while it does.</param>
+public sealed record PhotoSubject(Guid Id, Guid DealerId, string Topic, IRoot Root, Refusal? Closed = null, Refusal? Kept = null);
 
 /// <summary>The seam to the capabilities that need evidence. Each registers one; a subject is looked for in all of them.</summary>
 public interface IPhotoSubjects
@@ -19,18 +20,25 @@ public interface IPhotoSubjects
 
 internal static class PhotoSubjects
 {
-    /// <summary>The subject for somebody who wants to change its photos: refused to all but the dealer's people, and after it was closed.</summary>
-    public static async Task<Outcome<PhotoSubject>> FindOpen(this IEnumerable<IPhotoSubjects> all, PortalDb db, Guid subject, Actor actor, CancellationToken stop)
+    /// <summary>The subject, or null when there is none by this id that the actor may see: then he sees no photo of it either.</summary>
+    public static async Task<PhotoSubject?> Find(this IEnumerable<IPhotoSubjects> all, PortalDb db, Guid subject, Actor actor, CancellationToken stop)
     {
         foreach (var some in all)
-        {
-            if (await some.Find(db, subject, actor, stop) is not { } found) continue;
-            return actor.IsDealer && actor.DealerId != found.DealerId ? Refusal.NotFound
-                : !actor.MayActFor(found.DealerId) ? Refusal.NotAllowed
-                : found.Closed is { } closed ? closed
-                : found;
-        }
-        return Refusal.NotFound;
+            if (await some.Find(db, subject, actor, stop) is { } found) return found;
+        return null;
+    }
+
+    /// <summary>The subject for somebody who sends something of his own to it: refused to all but the dealer's people.</summary>
+    public static async Task<Outcome<PhotoSubject>> FindOwn(this IEnumerable<IPhotoSubjects> all, PortalDb db, Guid subject, Actor actor, CancellationToken stop) =>
+        await all.Find(db, subject, actor, stop) is not { } found || (actor.IsDealer && actor.DealerId != found.DealerId) ? Refusal.NotFound
+        : !actor.MayActFor(found.DealerId) ? Refusal.NotAllowed
+        : found;
+
+    /// <summary>The subject for somebody who wants to change its photos: also refused after it was closed.</summary>
+    public static async Task<Outcome<PhotoSubject>> FindOpen(this IEnumerable<IPhotoSubjects> all, PortalDb db, Guid subject, Actor actor, CancellationToken stop)
+    {
+        var own = await all.FindOwn(db, subject, actor, stop);
+        return own.Value?.Closed is { } closed ? closed : own;
     }
 
     /// <summary>Something about the subject's photos changes with this save: its version rises, and its pages read themselves again.</summary>

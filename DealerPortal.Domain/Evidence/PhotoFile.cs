@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DealerPortal.Domain.Evidence;
 
 /// <summary>The bytes of a photo for one reader: as it was taken for the dealer's own people and auditors, without any note of the camera for all others.</summary>
-public sealed class PhotoFile(IDbContextFactory<PortalDb> contexts, PhotoStore store)
+public sealed class PhotoFile(IDbContextFactory<PortalDb> contexts, PhotoStore store, IEnumerable<IPhotoSubjects> subjects)
 {
     public enum Size
     {
@@ -25,6 +25,7 @@ public sealed class PhotoFile(IDbContextFactory<PortalDb> contexts, PhotoStore s
     {
         await using var db = await contexts.CreateDbContextAsync(stop);
         if (await db.Photos.AsNoTracking().SeenBy(actor, db).SingleOrDefaultAsync(known => known.Id == id, stop) is not { } photo) return null;
+        if (await subjects.Find(db, photo.Subject, actor, stop) is null) return null;
 
         var copy = size == Size.Thumb ? photo.ThumbSha256 ?? photo.ViewSha256 : size == Size.View ? photo.ViewSha256 : null;
         if (copy is not null) return Kept(photo, copy, PictureType.Jpeg);
@@ -39,7 +40,7 @@ public sealed class PhotoFile(IDbContextFactory<PortalDb> contexts, PhotoStore s
     /// <summary>Whether a browser can be given something to show.</summary>
     internal static bool IsShownBy(Photo photo) => photo.ViewSha256 is not null || IsBareable(photo);
 
-    private static bool IsBareable(Photo photo) => PictureTypes.OfMediaType(photo.MediaType) != PictureType.Heic;
+    internal static bool IsBareable(Photo photo) => PictureTypes.OfMediaType(photo.MediaType) != PictureType.Heic;
 
     private Content Kept(Photo photo, string sha256, PictureType type) =>
         new(type.MediaType(), sha256, NameOf(photo, type), _ => Task.FromResult(store.Open(sha256)));

@@ -6,27 +6,30 @@ using NodaTime;
 namespace DealerPortal.Domain.Evidence;
 
 /// <summary>Which photos hang on a thing, in the order they came.</summary>
-public sealed class PhotoList(IDbContextFactory<PortalDb> contexts)
+public sealed class PhotoList(IDbContextFactory<PortalDb> contexts, IEnumerable<IPhotoSubjects> subjects)
 {
     /// <param name="HasView">Whether there is something that a browser can show large.</param>
     /// <param name="MayTakeOriginal">Whether the reader may have the file as it was taken.</param>
+    /// <param name="HasBare">Whether he may have it in full size without the camera's notes.</param>
     public sealed record Row(
-        Guid Id, Guid? Spot, PhotoKind Kind, string Sha256, string MediaType, int Width, int Height, Instant? CapturedAt, Instant ReceivedAt, bool HasView, bool HasThumb, bool MayTakeOriginal);
+        Guid Id, Guid? Spot, PhotoKind Kind, string Sha256, Instant? CapturedAt, Instant ReceivedAt, bool HasView, bool HasThumb, bool MayTakeOriginal, bool HasBare);
 
     /// <summary>The photos of a subject; empty for "none", "not yours" and "not there".</summary>
     public async Task<IReadOnlyList<Row>> Of(Guid subject, Actor actor, CancellationToken stop)
     {
         await using var db = await contexts.CreateDbContextAsync(stop);
+        if (await subjects.Find(db, subject, actor, stop) is null) return [];
         var photos = await db.Photos.AsNoTracking().SeenBy(actor, db).Where(photo => photo.Subject == subject).OrderBy(photo => photo.ReceivedAt).ThenBy(photo => photo.Id).ToListAsync(stop);
         return [.. photos.Select(photo => new Row(
-            photo.Id, photo.Spot, photo.Kind, photo.Sha256, photo.MediaType, photo.Width, photo.Height, photo.CapturedAt, photo.ReceivedAt,
-            PhotoFile.IsShownBy(photo), photo.ThumbSha256 is not null || PhotoFile.IsShownBy(photo), PhotoFile.MayTakeOriginal(actor, photo.DealerId)))];
+            photo.Id, photo.Spot, photo.Kind, photo.Sha256, photo.CapturedAt, photo.ReceivedAt,
+            PhotoFile.IsShownBy(photo), photo.ThumbSha256 is not null || PhotoFile.IsShownBy(photo), PhotoFile.MayTakeOriginal(actor, photo.DealerId), PhotoFile.IsBareable(photo)))];
     }
 
     /// <summary>How many different photos each spot of a subject has; without those that belong to no spot.</summary>
     public async Task<IReadOnlyDictionary<Guid, int>> CountBySpot(Guid subject, Actor actor, CancellationToken stop)
     {
         await using var db = await contexts.CreateDbContextAsync(stop);
+        if (await subjects.Find(db, subject, actor, stop) is null) return new Dictionary<Guid, int>();
         return await db.Photos.SeenBy(actor, db).Where(photo => photo.Subject == subject && photo.Spot != null)
             .GroupBy(photo => photo.Spot!.Value).Select(spot => new { spot.Key, Count = spot.Count() }).ToDictionaryAsync(spot => spot.Key, spot => spot.Count, stop);
     }

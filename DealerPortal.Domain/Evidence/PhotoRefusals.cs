@@ -28,6 +28,9 @@ internal static class PhotoRefusals
 
     public static Refusal Closed { get; } = new("photo.closed");
 
+    /// <summary>For subjects that take more photos but give none back.</summary>
+    public static Refusal Kept { get; } = new("photo.kept");
+
     public static Refusal SpotMissing { get; } = new("photo.spot-missing");
 
     public static Refusal TooLarge(long bytes, long limit) => new("photo.too-large", null, null, Megabytes(bytes), Megabytes(limit));

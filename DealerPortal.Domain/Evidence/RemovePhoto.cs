@@ -15,6 +15,7 @@ public sealed class RemovePhoto(PortalWork work, IEnumerable<IPhotoSubjects> sub
 
         var found = await subjects.FindOpen(db, photo.Subject, actor, stop);
         if (found.Value is not { } subject) return found.Refusal!;
+        if (subject.Kept is { } kept) return kept;
 
         db.Photos.Remove(photo);
         db.Note(new(Happening.PhotoRemoved, photo.Subject, photo.DealerId, null, Fact.Word("photo.kind." + photo.Kind), Fact.Of(photo.Sha256)));

@@ -70,7 +70,8 @@ internal sealed class EvidencePortal : IAsyncDisposable
         Assert.Empty(Files());
     }
 
-    public async Task Close() => await Portal.Db(db => db.Dealers.Where(dealer => dealer.Id == Subject).ExecuteUpdateAsync(set => set.SetProperty(dealer => dealer.Phone, "closed")));
+    /// <summary>Makes the subject a draft, filed or closed.</summary>
+    public Task Become(string state) => Portal.Db(db => db.Dealers.Where(dealer => dealer.Id == Subject).ExecuteUpdateAsync(set => set.SetProperty(dealer => dealer.Phone, state)));
 
     public ValueTask DisposeAsync() => Portal.DisposeAsync();
 

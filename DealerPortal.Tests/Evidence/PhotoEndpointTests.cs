@@ -30,7 +30,7 @@ public sealed class PhotoEndpointTests(EvidenceHost host) : IClassFixture<Eviden
             Assert.False(CameraNotes.Read(Picture.Read(seen, 1_000_000).Value!.Exif(seen), DateTimeZone.Utc).HasPlace);
         }
         var row = Assert.Single(await dispatcher.GetFromJsonAsync<JsonElement[]>(At($"/photos/of/{dealer}")) ?? []);
-        Assert.Equal((photo, false, true), (row.GetProperty("id").GetGuid(), row.GetProperty("original").GetBoolean(), row.GetProperty("view").GetBoolean()));
+        Assert.Equal((photo, "full", true), (row.GetProperty("id").GetGuid(), row.GetProperty("original").GetString(), row.GetProperty("view").GetBoolean()));
     }
 
     [Fact]

@@ -84,6 +84,28 @@ public sealed class PhotoFileTests
         Assert.Empty(await list.CountBySpot(evidence.Subject, evidence.Stranger, default));
     }
 
+    [Fact]
+    public async Task The_photos_of_a_draft_are_seen_by_whoever_sees_the_draft()
+    {
+        await using var evidence = await EvidencePortal.Start();
+        var photo = (await evidence.Upload(Pictures.Nikon)).Value;
+        await evidence.Become("draft");
+
+        Assert.Null(await Bytes(evidence, photo, PhotoFile.Size.View, evidence.Dispatcher));
+        Assert.Empty(await evidence.Portal.The<PhotoList>().Of(evidence.Subject, evidence.Dispatcher, default));
+        Assert.NotNull(await Bytes(evidence, photo, PhotoFile.Size.View, evidence.Owner));
+    }
+
+    [Fact]
+    public async Task A_copy_that_was_on_its_way_arrives_after_the_submission()
+    {
+        await using var evidence = await EvidencePortal.Start();
+        var photo = (await evidence.Upload(Pictures.Nikon)).Value;
+        await evidence.Become("closed");
+
+        Assert.True((await Copy(evidence, photo, PhotoCopy.View, Pictures.Jpeg(640, 480))).IsDone);
+    }
+
     private static Task<Domain.Outcome> Copy(EvidencePortal evidence, Guid photo, PhotoCopy copy, byte[] content, Actor? by = null) =>
         evidence.Portal.The<AddPhotoCopy>().Run(new(photo, copy, content), by ?? evidence.Owner, default);
 

@@ -156,13 +156,24 @@ public sealed class UploadTests
         var late = Pictures.Real("portrait_6.jpg");
         var upload = (await evidence.Begin(late)).Value!.Id;
         await evidence.Send(upload, 0, late);
-        await evidence.Close();
+        await evidence.Become("closed");
 
         Assert.Equal("photo.closed", (await evidence.Begin(Pictures.Png(4, 3), "a.png")).Refusal?.Code);
         Assert.Equal("photo.closed", (await evidence.Finish(upload)).Refusal?.Code);
         Assert.Equal("photo.closed", (await evidence.Portal.The<RemovePhoto>().Run(photo, evidence.Owner, default)).Refusal?.Code);
         Assert.Equal((1, 0), await evidence.Rows());
         Assert.Single(evidence.Files());
+    }
+
+    [Fact]
+    public async Task What_was_filed_takes_more_photos_but_gives_none_back()
+    {
+        await using var evidence = await EvidencePortal.Start();
+        var photo = (await evidence.Upload(Pictures.Nikon)).Value;
+        await evidence.Become("filed");
+
+        Assert.Equal("photo.kept", (await evidence.Portal.The<RemovePhoto>().Run(photo, evidence.Owner, default)).Refusal?.Code);
+        Assert.True((await evidence.Upload(Pictures.Real("portrait_6.jpg"))).IsDone);
     }
 
     [Fact]

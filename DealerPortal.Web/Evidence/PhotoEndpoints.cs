@@ -95,7 +95,7 @@ public static class PhotoEndpoints
             sha256 = row.Sha256,
             view = row.HasView,
             thumb = row.HasThumb,
-            original = row.MayTakeOriginal,
+            original = row.MayTakeOriginal ? "original" : row.HasBare ? "full" : null,
             captured = row.CapturedAt is { } captured ? words.Show(captured) : null,
             received = words.Show(row.ReceivedAt),
         }));

@@ -1,6 +1,6 @@
 // The photos of one place: taking, choosing, sending, looking. Draws into an element that Blazor renders empty and never looks into again, so that
 // it goes on while the circuit is gone. attach(element, options) may be called after every rendering; it is the same strip as long as the element lives.
-// options: { subject, spot, kind, takes, needed, user, words } - the words in the reader's language, by key.
+// options: { subject, spot, kind, takes, keeps, needed, user, words } - the words in the reader's language, by key.
 
 import { add, all, drop, isKept, keyOf, put } from './photo/queue.js';
 import { Refused, arrived, call, changed, onChange, send, status } from './photo/send.js';
@@ -191,7 +191,7 @@ class Strip {
     words.hidden = again.hidden = state !== 'failed';
     again.textContent = this.say('retry');
     again.setAttribute('aria-label', `${this.say('retry')}, ${number}`);
-    remove.hidden = !this.options.takes;
+    remove.hidden = !this.options.takes || (this.options.keeps && state === 'sent');
     remove.textContent = this.say(this.sure === sha ? 'remove-sure' : 'remove');
     remove.setAttribute('aria-label', `${remove.textContent}, ${number}`);
     remove.classList.toggle('danger', this.sure === sha);
@@ -209,6 +209,7 @@ class Strip {
     const pictures = tiles.map(({ row, item }) => ({
       source: row ? (row.view ? `/photos/${row.id}/view` : '') : item.view ? URL.createObjectURL(item.view) : '',
       original: row?.original ? `/photos/${row.id}/original` : '',
+      originalWords: row?.original ? this.say(row.original) : '',
       words: row ? [row.captured ? this.say('captured', row.captured) : this.say('captured-unknown'), this.say('received', row.received)] : [this.say('waiting')],
     }));
     look(pictures, tiles.findIndex((tile) => tile.sha === sha), this.say);

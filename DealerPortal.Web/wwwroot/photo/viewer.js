@@ -10,7 +10,6 @@ export function look(list, start, words) {
   dialog ?? build();
   [pictures, at, say, from] = [list, Math.max(0, start), words, document.activeElement];
   for (const [key, button] of Object.entries(parts.buttons)) { button.setAttribute('aria-label', say(key)); button.title = say(key); }
-  parts.original.textContent = say('original');
   dialog.setAttribute('aria-label', say('viewer'));
   dialog.showModal();
   dialog.focus();
@@ -30,6 +29,7 @@ function show() {
   parts.words.replaceChildren(...picture.words.map((words) => Object.assign(document.createElement('span'), { textContent: words })));
   parts.original.hidden = !picture.original;
   parts.original.href = picture.original || '#';
+  parts.original.textContent = picture.originalWords ?? '';
   off(parts.buttons.previous, at === 0);
   off(parts.buttons.next, at === pictures.length - 1);
   settle();
