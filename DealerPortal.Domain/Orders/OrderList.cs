@@ -2,6 +2,7 @@ using DealerPortal.Domain.Accounts;
 using DealerPortal.Domain.Storage;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using NodaTime.Text;
 
 namespace DealerPortal.Domain.Orders;
 
@@ -17,7 +18,15 @@ public sealed class OrderList(IDbContextFactory<PortalDb> contexts)
     public sealed record Question(string Text = "", bool? IsShipped = null, Guid? DealerId = null, Place? After = null);
 
     /// <summary>A row's place in the list, so that the next page begins behind it whatever was added meanwhile.</summary>
-    public sealed record Place(LocalDate OrderedOn, string Number);
+    public sealed record Place(LocalDate OrderedOn, string Number)
+    {
+        /// <summary>As an address carries it.</summary>
+        public override string ToString() => $"{LocalDatePattern.Iso.Format(OrderedOn)}~{Number}";
+
+        /// <summary>Reads what <see cref="ToString"/> wrote; null, the beginning of the list, for anything else.</summary>
+        public static Place? Parse(string? text) =>
+            text?.Split('~', 2) is [var date, var number] && LocalDatePattern.Iso.Parse(date) is { Success: true, Value: var on } ? new(on, number) : null;
+    }
 
     /// <param name="Next">Where the next page begins; null at the end.</param>
     public sealed record View(IReadOnlyList<Row> Rows, Place? Next);

@@ -1,19 +1,14 @@
-using DealerPortal.Domain;
 using DealerPortal.Domain.Accounts;
 using DealerPortal.Domain.Storage;
-using NodaTime;
 using Microsoft.EntityFrameworkCore;
 
 namespace DealerPortal.Web.Demo;
 
 /// <summary>The people of the demonstration: one of each role, so that anybody can look at the portal through their eyes. Development only; none has a password.</summary>
-public sealed class DemoPeople(AddPerson add, PortalWork work, IDbContextFactory<PortalDb> contexts, IClock clock)
+public sealed class DemoPeople(AddPerson add, IDbContextFactory<PortalDb> contexts) : IDemoStep
 {
     /// <param name="Dealer">The dealer's code; null for staff.</param>
     public sealed record Person(string UserName, string FullName, Role Role, string? Region = null, string? Dealer = null);
-
-    private static readonly (string Code, string Name, string Region)[] Dealers =
-        [("D001", "北京朝阳店", "north"), ("D002", "上海浦东店", "east"), ("D003", "广州天河店", "south")];
 
     public static IReadOnlyList<Person> All { get; } =
     [
@@ -49,8 +44,6 @@ public sealed class DemoPeople(AddPerson add, PortalWork work, IDbContextFactory
     public async Task Load(CancellationToken stop)
     {
         var demo = Actor.System("demo");
-        await work.Do(demo, db => AddDealers(db, stop), stop);
-
         await using var db = await contexts.CreateDbContextAsync(stop);
         var there = await db.Users.Select(user => user.UserName).ToListAsync(stop);
         foreach (var person in All.Where(person => !there.Contains(person.UserName)))
@@ -58,13 +51,5 @@ public sealed class DemoPeople(AddPerson add, PortalWork work, IDbContextFactory
             var added = await add.Run(new(Guid.CreateVersion7(), person.UserName, person.FullName, person.Dealer, [new(person.Role, person.Region)], Secret.New()), demo, stop);
             if (added.Refusal is { } refusal) throw new InvalidOperationException($"The demo person {person.UserName} was refused: {refusal.Code}.");
         }
-    }
-
-    private async Task<Outcome> AddDealers(PortalDb db, CancellationToken stop)
-    {
-        var there = await db.Dealers.Select(dealer => dealer.Code).ToListAsync(stop);
-        foreach (var (code, name, region) in Dealers.Where(dealer => !there.Contains(dealer.Code)))
-            db.Dealers.Add(new(Guid.CreateVersion7(), code, name, region, clock.GetCurrentInstant()));
-        return Outcome.Done;
     }
 }

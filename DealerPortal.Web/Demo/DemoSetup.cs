@@ -3,12 +3,13 @@ namespace DealerPortal.Web.Demo;
 /// <summary>The demonstration, in Development only: elsewhere nothing of it is registered or loaded.</summary>
 public static class DemoSetup
 {
-    public static IServiceCollection AddDemo(this IServiceCollection services, IHostEnvironment host) =>
-        host.IsDevelopment() ? services.AddSingleton<DemoPeople>() : services;
+    /// <summary>The steps in their order; whoever brings more data to look at adds a line.</summary>
+    public static IServiceCollection AddDemo(this IServiceCollection services, IHostEnvironment host) => !host.IsDevelopment() ? services : services
+        .AddSingleton<IDemoStep, DemoOrders>()
+        .AddSingleton<IDemoStep, DemoPeople>();
 
     public static async Task LoadDemo(this WebApplication app)
     {
-        if (!app.Environment.IsDevelopment()) return;
-        await app.Services.GetRequiredService<DemoPeople>().Load(app.Lifetime.ApplicationStopping);
+        foreach (var step in app.Services.GetServices<IDemoStep>()) await step.Load(app.Lifetime.ApplicationStopping);
     }
 }

@@ -9,6 +9,8 @@ public sealed record Place(string Key, string Url, string Icon, Func<Actor, bool
     public static IReadOnlyList<Place> All { get; } =
     [
         new("nav.home", PortalUrls.Home, "home", _ => true),
+        new("nav.orders", PortalUrls.Orders, "file", _ => true),
+        new("nav.dealers", PortalUrls.Dealers, "truck", actor => actor.IsStaff),
         new("nav.policies", PortalUrls.Policies, "book", _ => true),
         new("nav.jobs", PortalUrls.Jobs, "gear", Domain.Jobs.JobBoard.MaySee),
 

@@ -41,6 +41,20 @@ public static class PortalUrls
 
     public static string Order(Guid id) => $"/orders/{id}";
 
+    /// <summary>The list of orders, narrowed; <paramref name="after"/> is where a page of it begins.</summary>
+    public static string OrdersWith(string? text, bool? shipped, string? after = null) =>
+        With(Orders, ("text", text), ("shipped", shipped is { } so ? so ? "true" : "false" : null), ("after", after));
+
+    public static string Dealer(Guid id) => $"{Dealers}/{id}";
+
+    public static string DealersWith(string? text, string? region, string? after = null) => With(Dealers, ("text", text), ("region", region), ("after", after));
+
+    public static string ImportRun(Guid id) => $"{Import}/{id}";
+
+    public static string ImportProblems(Guid id) => $"{Import}/{id}/problems.csv";
+
+    public static string ImportTemplate(DealerPortal.Domain.Imports.ImportKind kind) => $"{Import}/template/{kind}.csv";
+
     // deliveries, inspections
     public const string Arrivals = "/arrivals";
     public const string PickUps = "/pick-ups";
@@ -65,6 +79,18 @@ public static class PortalUrls
     public const string History = "/history";
     public const string HistoryExport = "/history.csv";
     public const string TimeMachine = "/time-machine";
+
+    private static string With(string path, params ReadOnlySpan<(string Name, string? Value)> query)
+    {
+        var mark = '?';
+        foreach (var (name, value) in query)
+        {
+            if (string.IsNullOrWhiteSpace(value)) continue;
+            path += $"{mark}{name}={Uri.EscapeDataString(value.Trim())}";
+            mark = '&';
+        }
+        return path;
+    }
 
     /// <summary>Whether an address given by a browser stays inside the portal.</summary>
     public static bool IsLocal(string? address) =>
