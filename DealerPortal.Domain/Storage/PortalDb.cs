@@ -11,6 +11,7 @@ using DealerPortal.Domain.Orders;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
 using NodaTime;
 
 namespace DealerPortal.Domain.Storage;
@@ -94,27 +95,36 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<U
         builder.ApplyConfigurationsFromAssembly(typeof(PortalDb).Assembly);
         foreach (var type in builder.Model.GetEntityTypes().Where(type => typeof(IRoot).IsAssignableFrom(type.ClrType)))
             type.FindProperty(nameof(IRoot.Version))!.IsConcurrencyToken = true;
+        // A part that is taken out of its whole is gone, and does not stay behind without one.
+        foreach (var whole in builder.Model.GetEntityTypes().SelectMany(type => type.GetForeignKeys()).Where(IsWhole).ToList()) whole.IsRequired = true;
     }
 
     // A changed part changes its whole: two people answering two lines of one pick-up meet at the pick-up.
     private void RaiseVersions()
     {
         ChangeTracker.DetectChanges();
-        var changed = ChangeTracker.Entries().Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList();
-        foreach (var root in changed.Select(RootOf).OfType<EntityEntry>().DistinctBy(entry => entry.Entity).Where(entry => entry.State is EntityState.Modified or EntityState.Unchanged))
+        var entries = ChangeTracker.Entries().ToList();
+        var wholes = entries.Where(entry => entry.Metadata.FindPrimaryKey() is { Properties.Count: 1 }).ToDictionary(entry => (entry.Metadata, KeyOf(entry)));
+        foreach (var root in entries.Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
+            .Select(entry => RootOf(entry, wholes)).OfType<EntityEntry>().DistinctBy(entry => entry.Entity).Where(entry => entry.State is EntityState.Modified or EntityState.Unchanged))
         {
             var version = root.Property(nameof(IRoot.Version));
             version.CurrentValue = (int)version.OriginalValue! + 1;
         }
     }
 
-    private EntityEntry? RootOf(EntityEntry entry)
+    private static EntityEntry? RootOf(EntityEntry entry, Dictionary<(IEntityType, object), EntityEntry> wholes)
     {
         if (entry.Entity is IRoot) return entry;
-        var whole = entry.Metadata.GetForeignKeys().FirstOrDefault(key => key.DeleteBehavior == DeleteBehavior.Cascade && key.PrincipalToDependent is not null);
+        var whole = entry.Metadata.GetForeignKeys().FirstOrDefault(IsWhole);
         if (whole is null) return null;
-        var id = entry.Property(whole.Properties[0].Name).CurrentValue;
-        var parent = ChangeTracker.Entries().FirstOrDefault(other => other.Metadata == whole.PrincipalEntityType && Equals(other.Property(whole.PrincipalKey.Properties[0].Name).CurrentValue, id));
-        return parent is null ? null : RootOf(parent);
+        // A part that was taken out no longer knows its whole, but did.
+        var link = entry.Property(whole.Properties[0].Name);
+        var id = entry.State == EntityState.Deleted ? link.OriginalValue : link.CurrentValue;
+        return id is not null && wholes.TryGetValue((whole.PrincipalEntityType, id), out var parent) ? RootOf(parent, wholes) : null;
     }
+
+    private static bool IsWhole(IReadOnlyForeignKey key) => key.DeleteBehavior == DeleteBehavior.Cascade && key.PrincipalToDependent is not null;
+
+    private static object KeyOf(EntityEntry entry) => entry.Property(entry.Metadata.FindPrimaryKey()!.Properties[0].Name).CurrentValue!;
 }
