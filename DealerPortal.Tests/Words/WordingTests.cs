@@ -11,7 +11,7 @@ namespace DealerPortal.Tests.Words;
 public sealed class WordingTests : IDisposable
 {
     private readonly CultureInfo before = CultureInfo.CurrentUICulture;
-    private readonly Wording w = new(new Moments(new FixedClock(Shanghai.At("2026-03-02 09:00"))), Books.Shipped, NullLogger<Wording>.Instance);
+    private readonly Wording w = new(new Moments(new FixedClock(Shanghai.At("2026-03-02 09:00"))), Books.Shipped, new() { Regions = [new("north", "北区", "North")] }, NullLogger<Wording>.Instance);
 
     [Theory]
     [InlineData("zh-CN", "03-02 14:20", "3月2日 周一 14:20")]
@@ -61,6 +61,16 @@ public sealed class WordingTests : IDisposable
         Assert.Contains("再决定一次", w.Say(Refusal.ChangedMeanwhile), StringComparison.Ordinal);
         Read("en");
         Assert.Contains("decide again", w.Say(Refusal.ChangedMeanwhile), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("zh-CN", "region.north", "北区")]
+    [InlineData("en", "region.north", "North")]
+    [InlineData("en", "region.west", "west")]
+    public void A_region_is_called_as_the_settings_say(string language, string key, string said)
+    {
+        Read(language);
+        Assert.Equal(said, w[key]);
     }
 
     [Fact]

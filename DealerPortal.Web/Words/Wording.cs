@@ -6,7 +6,7 @@ using NodaTime;
 namespace DealerPortal.Web.Words;
 
 /// <summary>Says things to the reader in his own language, with times in the company's zone.</summary>
-public sealed partial class Wording(Moments moments, PolicyBook book, ILogger<Wording> log)
+public sealed partial class Wording(Moments moments, PolicyBook book, PortalSettings settings, ILogger<Wording> log)
 {
     /// <summary>Whether the reader reads English; Chinese is what everybody else reads.</summary>
     public static bool IsEnglish => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en";
@@ -18,7 +18,7 @@ public sealed partial class Wording(Moments moments, PolicyBook book, ILogger<Wo
     {
         get
         {
-            if ((Words.Find(key) ?? NameOfFamily(key)) is { } sentence) return sentence;
+            if ((Words.Find(key) ?? NameOfFamily(key) ?? NameOfRegion(key)) is { } sentence) return sentence;
             LogMissing(key, CultureInfo.CurrentUICulture.Name);
             return $"[{key}]";
         }
@@ -71,6 +71,14 @@ public sealed partial class Wording(Moments moments, PolicyBook book, ILogger<Wo
     // What a product family is called stands in the pack: a word of the regulation, not of the portal.
     private string? NameOfFamily(string key) =>
         key.StartsWith("family.", StringComparison.Ordinal) ? book.NameOfFamily(key["family.".Length..])?.In(CultureInfo.CurrentUICulture) : null;
+
+    // What a sales region is called stands in the settings; one that was struck off there is still known by its code.
+    private string? NameOfRegion(string key)
+    {
+        if (!key.StartsWith("region.", StringComparison.Ordinal)) return null;
+        var code = key["region.".Length..];
+        return settings.Regions.FirstOrDefault(region => region.Code == code) is { } region ? IsEnglish ? region.NameEn : region.Name : code;
+    }
 
     private string Fill(string sentence, IReadOnlyList<Fact> facts)
     {

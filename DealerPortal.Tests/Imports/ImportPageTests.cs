@@ -1,0 +1,137 @@
+using System.Text;
+using DealerPortal.Domain.Accounts;
+using DealerPortal.Domain.Dealers;
+using DealerPortal.Domain.Imports;
+using DealerPortal.Tests.Support;
+using Microsoft.Playwright;
+
+namespace DealerPortal.Tests.Imports;
+
+[Collection(Browsers.Name)]
+public sealed class ImportPageTests(PortalHost host) : BrowserTests(host)
+{
+    [Theory]
+    [InlineData(Screen.Chinese, "导入 1 条", "导入完成")]
+    [InlineData(Screen.English, "Import 1", "Imported")]
+    public async Task A_file_is_chosen_checked_and_taken_over_while_the_dealer_sees_it_arrive(string language, string apply, string done)
+    {
+        foreach (var screen in new[] { Screen.Desktop, Screen.Phone })
+        {
+            var dealer = await Host.Dealer($"P{screen.Name[0]}{language[0]}");
+            var owner = await Visit(await Host.DealerOwner(dealer), Screen.Phone, language);
+            await owner.Go("/orders");
+            await owner.IsAccessible();
+            var visit = await Visit(await FollowUp(), screen, language);
+            await visit.Go("/orders/import");
+            await visit.Page.Locator("section.card details summary").Nth(1).ClickAsync();
+            await visit.IsAccessible();
+            await visit.Shot("import");
+
+            await Choose(visit, FileOf(dealer));
+            await visit.Button(apply).WaitForAsync();
+            await visit.IsAccessible();
+            await visit.Shot("import-check");
+            await visit.Button(apply).ClickAsync();
+            await visit.Sees(done);
+            await visit.IsAccessible();
+            await visit.Shot("import-done");
+
+            await owner.Sees(dealer.Code + "-1");
+            await owner.Shot("orders-dealer");
+            await owner.Page.GetByText(dealer.Code + "-1").Filter(new() { Visible = true }).First.ClickAsync();
+            await owner.Page.WaitForURLAsync("**/orders/*-*");
+            await owner.Settled();
+            await owner.IsAccessible();
+            await owner.Shot("order-dealer");
+        }
+    }
+
+    [Fact]
+    public async Task An_import_that_is_reloaded_shows_what_became_of_it_and_one_that_is_unreadable_says_why()
+    {
+        var dealer = await Host.Dealer("PR");
+        var visit = await Visit(await FollowUp());
+        await visit.Go("/orders/import");
+        await Choose(visit, FileOf(dealer));
+        await visit.Button("导入 1 条").ClickAsync();
+        await visit.Sees("导入完成");
+
+        await visit.Page.ReloadAsync();
+        await visit.Sees("导入完成");
+        await visit.Go("/orders/import");
+        await visit.Sees("新增 1 · 更改 0 · 未变 0 · 拒绝 1");
+        await Choose(visit, "a,b\n1,2\n");
+
+        await visit.Sees("第一行不是我们认识的表头");
+        await visit.IsAccessible();
+    }
+
+    [Fact]
+    public async Task What_was_refused_is_downloaded_and_no_cell_of_it_is_a_formula()
+    {
+        var dealer = await Host.Dealer("PF");
+        var visit = await Visit(await FollowUp());
+        await visit.Go("/orders/import");
+        await Choose(visit, FileOf(dealer).Replace("门,", "=HYPERLINK(1),", StringComparison.Ordinal));
+        await visit.Button("导入 1 条").WaitForAsync();
+
+        var download = await visit.Page.RunAndWaitForDownloadAsync(() => visit.Link("下载问题清单").ClickAsync());
+
+        await using var content = await download.CreateReadStreamAsync();
+        using var reader = new StreamReader(content);
+        var lines = (await reader.ReadToEndAsync()).Split("\r\n");
+        Assert.Equal("export-问题.csv", download.SuggestedFilename);
+        Assert.Equal("行,列,填写的内容,问题", lines[0]);
+        Assert.StartsWith("3,family,\"'=HYPERLINK(1)\",\"没有这个产品系列。", lines[1], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Role.BusinessAssistant, "north")]
+    [InlineData(Role.DealerOwner, null)]
+    public async Task Nobody_else_comes_near_an_import(Role role, string? region)
+    {
+        var dealer = await Host.Dealer("PN" + role);
+        var id = Guid.CreateVersion7();
+        using var content = new MemoryStream(Encoding.UTF8.GetBytes(FileOf(dealer)));
+        await Host.The<ReceiveImport>().Run(new(id, "export.csv", content), await FollowUp(), default);
+        var visit = await Visit(role == Role.DealerOwner ? await Host.DealerOwner(dealer) : await Host.Person("某人", (role, region)));
+        ExpectFaults();
+
+        foreach (var page in new[] { "/orders/import", $"/orders/import/{id}" })
+        {
+            await visit.Go(page);
+            await visit.Sees("没有找到，或者不在您的权限之内");
+        }
+        foreach (var file in new[] { $"/orders/import/{id}/problems.csv", "/orders/import/template/Orders.csv" })
+            Assert.Equal(404, (await visit.Page.APIRequest.GetAsync(visit.Url + file)).Status);
+    }
+
+    [Fact]
+    public async Task Staff_find_dealers_and_their_orders_and_a_dealer_finds_no_dealers()
+    {
+        var dealer = await Host.Dealer("PD", "south");
+        foreach (var screen in new[] { Screen.Desktop, Screen.Phone })
+        {
+            var visit = await Visit(await Host.Person("某人", (Role.RegionalManager, "south")), screen);
+            await visit.Go("/dealers?text=PD");
+            await visit.IsAccessible();
+            await visit.Page.GetByRole(AriaRole.Link, new() { Name = dealer.Name }).ClickAsync();
+            await visit.Page.WaitForURLAsync("**/dealers/*-*");
+            await visit.Settled();
+            await visit.Sees("南区");
+            await visit.IsAccessible();
+            await visit.Shot("dealer");
+        }
+        var owner = await Visit(await Host.DealerOwner(dealer));
+        await owner.Go($"/dealers/{dealer.Id}");
+        await owner.Sees("没有找到，或者不在您的权限之内");
+    }
+
+    private Task<Actor> FollowUp() => Host.Person("杨光", (Role.OrderFollowUp, null));
+
+    private static Task Choose(Visit visit, string text) =>
+        visit.Page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "export.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(text) });
+
+    private static string FileOf(Dealer dealer) =>
+        $"{ErpFile.OrderHeader}{dealer.Code}-1,{dealer.Code},2026-02-20,1,gate,2050×960,古铜,6,11.808\n{dealer.Code}-2,{dealer.Code},2026-02-20,1,门,2050×960,古铜,6,\n";
+}
