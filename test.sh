@@ -36,7 +36,7 @@ check "restore, as locked" dotnet restore --locked-mode -v q
 [ -d DealerPortal.Domain/Storage/Migrations ] || check "migrations" build/migrate.sh
 check "build, without a warning" dotnet build --no-restore -v q --nologo
 [ "$failed" -eq 0 ] || finish
-check "format" dotnet format --verify-no-changes --no-restore --exclude DealerPortal.Domain/Storage/Migrations
+check "format" dotnet format whitespace --verify-no-changes --no-restore --exclude DealerPortal.Domain/Storage/Migrations
 for provider in Sqlite Postgres; do
   check "model and migrations agree on $provider" dotnet ef migrations has-pending-model-changes --no-build -p DealerPortal.Domain -s DealerPortal.Domain -c "${provider}PortalDb"
 done

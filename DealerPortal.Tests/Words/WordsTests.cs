@@ -10,7 +10,7 @@ namespace DealerPortal.Tests.Words;
 public sealed partial class WordsTests
 {
     // Prefixes whose ends come from data: a policy pack, an enum, a job's name.
-    private static readonly string[] Open = ["refusal.", "step.", "happening.", "role.", "family.", "notice.", "job.", "region.", "stage.", "measure."];
+    private static readonly string[] Open = ["refusal.", "step.", "happening.", "role.", "family.", "notice.", "job.", "need.", "region.", "stage.", "measure."];
 
     private static readonly IReadOnlyList<Source.File> Code = Source.Files(["DealerPortal.Domain", "DealerPortal.Web", "DealerPortal.Jobs"], ".cs", ".razor");
 

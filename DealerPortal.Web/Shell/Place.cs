@@ -18,5 +18,12 @@ public sealed record Place(string Key, string Url, string Icon, Func<Actor, bool
         new("nav.history", PortalUrls.History, "history", actor => actor.IsAny(Role.Administrator, Role.Auditor)),
     ];
 
+    /// <summary>What a person begins from the start page.</summary>
+    public static IReadOnlyList<Place> Acts { get; } =
+    [
+    ];
+
+    public static IEnumerable<Place> ActsOf(Actor actor) => Acts.Where(act => act.For(actor));
+
     public static IEnumerable<Place> Of(Actor? actor) => actor is null ? [] : All.Where(place => place.For(actor));
 }
