@@ -28,7 +28,7 @@ internal sealed class CaseShown(Complaint one, Edition rules, Actor actor, Insta
 
     /// <summary>What this person's roles could ever do here, each with why not now.</summary>
     public IReadOnlyList<ComplaintSheet.Act> Acts() =>
-        [.. Offered.Where(verb => CaseTable.IsFor(verb, actor) && CaseTable.Find(one.State, verb) is not null).Select(verb => new ComplaintSheet.Act(verb, one.Deny(verb, actor, now)))];
+        [.. Offered.Where(verb => CaseTable.IsFor(verb, actor) && (one.MayPause || verb is not (CaseVerb.Pause or CaseVerb.Resume)) && CaseTable.Find(one.State, verb) is not null).Select(verb => new ComplaintSheet.Act(verb, one.Deny(verb, actor, now)))];
 
     public IReadOnlyList<ComplaintSheet.Asked> Departments() =>
         [.. one.Investigations.OrderBy(asked => asked.AskedAt).Select(asked => new ComplaintSheet.Asked(asked.Id, asked.Department, asked.Question, asked.AskedBy, asked.AskedAt, asked.Answer, asked.AnsweredBy, asked.AnsweredAt))];

@@ -13,7 +13,8 @@ public sealed class ComplaintSheet(IDbContextFactory<PortalDb> contexts, PolicyB
 {
     public sealed record View(
         Head Head, Grounds Grounds, IReadOnlyList<Clocked> Clocks, IReadOnlyList<Act> Acts, IReadOnlyList<Asked> Departments, Ruling<WhoPays>? Liability,
-        IReadOnlyList<Planned> Plans, IReadOnlyList<MyApprovals.Item> Approvals, IReadOnlyList<Message> Messages, IReadOnlyList<Colleague> Colleagues);
+        IReadOnlyList<Planned> Plans, IReadOnlyList<MyApprovals.Item> Approvals, IReadOnlyList<Message> Messages, IReadOnlyList<Colleague> Colleagues,
+        IReadOnlyList<Colleague> Duplicates);
 
     public sealed record Head(
         Guid Id, string Number, Guid DealerId, string Dealer, string? Tier, string Region, CaseState State, Turn Turn, int Round, Guid? OwnerId, string? Owner,
@@ -53,7 +54,8 @@ public sealed class ComplaintSheet(IDbContextFactory<PortalDb> contexts, PolicyB
         var dealer = await db.Dealers.Where(found => found.Id == one.DealerId).Select(found => found.Name).SingleAsync(stop);
         var shown = new CaseShown(one, rules, actor, now);
         return new(shown.Head(dealer), shown.Grounds(), shown.Clocks(), shown.Acts(), actor.IsDealer ? [] : shown.Departments(), one.Cause is { } cause ? rules.Problems.Pays(cause) : null,
-            shown.Plans(), actor.IsDealer ? [] : await Approvals(db, one, dealer, stop), await Messages(db, one, actor, stop), actor.IsDealer ? [] : await Colleagues(db, stop));
+            shown.Plans(), actor.IsDealer ? [] : await Approvals(db, one, dealer, stop), await Messages(db, one, actor, stop), actor.IsDealer ? [] : await Colleagues(db, stop),
+            actor.IsDealer ? [] : await Duplicates(db, one, stop));
     }
 
     private static async Task<IReadOnlyList<MyApprovals.Item>> Approvals(PortalDb db, Complaint one, string dealer, CancellationToken stop) =>
@@ -62,6 +64,11 @@ public sealed class ComplaintSheet(IDbContextFactory<PortalDb> contexts, PolicyB
     private static async Task<IReadOnlyList<Message>> Messages(PortalDb db, Complaint one, Actor actor, CancellationToken stop) =>
         await db.CaseMessages.Where(message => message.ComplaintId == one.Id && (!message.IsInternal || !actor.IsDealer)).OrderBy(message => message.At).ThenBy(message => message.Id).Take(500)
             .Select(message => new Message(message.Id, message.ByName, message.IsFromDealer, message.IsInternal, message.Text, message.At, message.Round)).ToListAsync(stop);
+
+    // Into which other case it could be merged.
+    private static async Task<IReadOnlyList<Colleague>> Duplicates(PortalDb db, Complaint one, CancellationToken stop) =>
+        await db.Complaints.Where(other => other.DealerId == one.DealerId && other.IsOpen && other.Id != one.Id).OrderByDescending(other => other.FiledAt).Take(50)
+            .Select(other => new Colleague(other.Id, other.Number)).ToListAsync(stop);
 
     private static async Task<IReadOnlyList<Colleague>> Colleagues(PortalDb db, CancellationToken stop) =>
         await db.Handlers().OrderBy(user => user.FullName).Take(200).Select(user => new Colleague(user.Id, user.FullName)).ToListAsync(stop);

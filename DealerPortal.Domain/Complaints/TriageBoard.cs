@@ -26,8 +26,12 @@ public sealed class TriageBoard(IDbContextFactory<PortalDb> contexts, IClock clo
         Breached,
     }
 
+    /// <param name="Find">The beginning of a case's number; in its place the tab is left aside.</param>
+    public sealed record Query(Tab Tab, Cursor? After = null, string? Find = null);
+
     /// <param name="Next">Where the following page begins; null on the last one.</param>
-    public sealed record View(IReadOnlyList<Row> Rows, IReadOnlyDictionary<Tab, int> Counts, Cursor? Next);
+    /// <param name="Colleagues">To whom cases can be given, for whoever may give them.</param>
+    public sealed record View(IReadOnlyList<Row> Rows, IReadOnlyDictionary<Tab, int> Counts, Cursor? Next, bool MayAssign, IReadOnlyList<ComplaintSheet.Colleague> Colleagues);
 
     /// <param name="Due">Null where nothing runs.</param>
     public sealed record Row(
@@ -39,15 +43,17 @@ public sealed class TriageBoard(IDbContextFactory<PortalDb> contexts, IClock clo
     /// <summary>The last row of the page before.</summary>
     public sealed record Cursor(Instant Due, int TierRank, Guid Id);
 
-    public async Task<View> For(Actor actor, Tab tab, Cursor? after, CancellationToken stop)
+    public async Task<View> For(Query query, Actor actor, CancellationToken stop)
     {
         await using var db = await contexts.CreateDbContextAsync(stop);
         var now = clock.GetCurrentInstant();
-        var rows = await Page(db, actor, tab, after, now).ToListAsync(stop);
+        var rows = await (query.Find is { Length: > 0 } find ? Named(db, actor, find) : Page(db, actor, query.Tab, query.After, now)).ToListAsync(stop);
         var counts = new Dictionary<Tab, int>();
         foreach (var one in Enum.GetValues<Tab>()) counts[one] = await Select(db, actor, one, now).Select(found => found.Id).Take(CountAtMost).CountAsync(stop);
         var shown = rows.Take(PageSize).Select(row => row with { Due = row.Due == Complaint.NoEnd ? null : row.Due }).ToList();
-        return new(shown, counts, rows.Count > PageSize ? new(rows[PageSize - 1].Due!.Value, rows[PageSize - 1].TierRank, rows[PageSize - 1].Id) : null);
+        var mayAssign = actor.Is(Role.AfterSalesSupervisor);
+        List<ComplaintSheet.Colleague> colleagues = mayAssign ? await db.Handlers().OrderBy(user => user.FullName).Take(200).Select(user => new ComplaintSheet.Colleague(user.Id, user.FullName)).ToListAsync(stop) : [];
+        return new(shown, counts, rows.Count > PageSize ? new(rows[PageSize - 1].Due!.Value, rows[PageSize - 1].TierRank, rows[PageSize - 1].Id) : null, mayAssign, colleagues);
     }
 
     /// <summary>The page's one query.</summary>
@@ -56,11 +62,21 @@ public sealed class TriageBoard(IDbContextFactory<PortalDb> contexts, IClock clo
         var cases = Select(db, actor, tab, now);
         if (after is { Due: var due, TierRank: var rank, Id: var id })
             cases = cases.Where(one => one.NextDueAt >= due && (one.NextDueAt > due || one.TierRank > rank || (one.TierRank == rank && one.Id > id)));
-        return from one in cases.OrderBy(one => one.NextDueAt).ThenBy(one => one.TierRank).ThenBy(one => one.Id).Take(PageSize + 1)
-               join dealer in db.Dealers on one.DealerId equals dealer.Id
-               orderby one.NextDueAt, one.TierRank, one.Id
-               select new Row(one.Id, one.Number, dealer.Name, one.Tier, one.Family, one.Category, one.Description.Substring(0, 80), one.State, one.Turn, one.OwnerName, one.OwnerId, one.Round, one.FiledAt, one.NextDueAt, one.TierRank);
+        return Rows(db, cases.OrderBy(one => one.NextDueAt).ThenBy(one => one.TierRank).ThenBy(one => one.Id).Take(PageSize + 1));
     }
+
+    // Closed ones too: a number on a letter is looked for whatever became of it.
+    private static IQueryable<Row> Named(PortalDb db, Actor actor, string find)
+    {
+        var start = find.Trim().ToUpperInvariant();
+        return Rows(db, db.Complaints.AsNoTracking().SeenBy(actor, db).Where(one => one.Number.CompareTo(start) >= 0 && one.Number.CompareTo(start + "~") < 0).OrderBy(one => one.Number).Take(PageSize));
+    }
+
+    private static IQueryable<Row> Rows(PortalDb db, IQueryable<Complaint> cases) =>
+        from one in cases
+        join dealer in db.Dealers on one.DealerId equals dealer.Id
+        orderby one.NextDueAt, one.TierRank, one.Id
+        select new Row(one.Id, one.Number, dealer.Name, one.Tier, one.Family, one.Category, one.Description.Substring(0, 80), one.State, one.Turn, one.OwnerName, one.OwnerId, one.Round, one.FiledAt, one.NextDueAt, one.TierRank);
 
     private static IQueryable<Complaint> Select(PortalDb db, Actor actor, Tab tab, Instant now)
     {

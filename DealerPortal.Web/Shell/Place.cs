@@ -11,6 +11,10 @@ public sealed record Place(string Key, string Url, string Icon, Func<Actor, bool
         new("nav.home", PortalUrls.Home, "home", _ => true),
         new("nav.orders", PortalUrls.Orders, "file", _ => true),
         new("nav.dealers", PortalUrls.Dealers, "truck", actor => actor.IsStaff),
+
+        new("nav.triage", PortalUrls.Triage, "filter", actor => actor.IsStaff),
+        new("nav.cases", PortalUrls.Cases, "list", actor => actor.IsDealer),
+        new("nav.approvals", PortalUrls.Approvals, "sign", actor => actor.IsAny(Role.AfterSalesSupervisor, Role.RegionalManager, Role.OperationsDirector, Role.MarketingDirector, Role.MarketDirector, Role.Finance)),
         new("nav.policies", PortalUrls.Policies, "book", _ => true),
         new("nav.jobs", PortalUrls.Jobs, "gear", Domain.Jobs.JobBoard.MaySee),
 

@@ -65,6 +65,17 @@ public static class PortalUrls
 
     public static string Inspection(Guid id) => $"/inspections/{id}";
 
+    // complaints, approvals
+    public const string Cases = "/cases";
+    public const string NewCase = "/cases/new";
+    public const string Triage = "/triage";
+    public const string Approvals = "/approvals";
+
+    public static string Case(Guid id) => $"/cases/{id}";
+
+    /// <summary>The deadline receipt of one clock of a case.</summary>
+    public static string ClockReceipt(Guid id, Guid clock) => $"/cases/{id}/clocks/{clock}";
+
     // evidence
     public static string Photo(Guid id) => $"/photos/{id}/view";
 
