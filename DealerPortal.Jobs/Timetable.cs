@@ -1,7 +1,7 @@
-using DealerPortal.Domain.Evidence;
-using DealerPortal.Domain.History;
 using DealerPortal.Domain.Approvals;
 using DealerPortal.Domain.Complaints;
+using DealerPortal.Domain.Evidence;
+using DealerPortal.Domain.History;
 using DealerPortal.Domain.Jobs;
 using DealerPortal.Domain.Storage;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using DealerPortal.Domain.Accounts;
 using DealerPortal.Domain.History;
+using DealerPortal.Domain.Jobs;
+using DealerPortal.Domain.Notices;
 using DealerPortal.Tests.Support;
 using DealerPortal.Web.Words;
 
@@ -36,8 +38,11 @@ public sealed partial class WordsTests
     public void Every_word_that_code_asks_for_is_there() => Offences.None(Asked().Where(asked => Lexicon.Chinese.Find(asked.Key) is null).Select(asked => $"{asked.Key} in {asked.Path}").Distinct());
 
     [Fact]
-    public void Every_kind_of_happening_and_every_role_has_its_words() => Offences.None(
-        Enum.GetNames<Happening>().Select(name => "happening." + name).Concat(Enum.GetNames<Role>().Select(name => "role." + name)).Where(key => Lexicon.Chinese.Find(key) is null));
+    public void Every_kind_of_happening_notice_and_run_and_every_role_has_its_words() => Offences.None(
+        Enum.GetNames<Happening>().Select(name => "happening." + name)
+            .Concat(Enum.GetNames<NoticeKind>().Select(name => "notice." + name))
+            .Concat(Enum.GetNames<RunState>().Select(name => "job.state." + name))
+            .Concat(Enum.GetNames<Role>().Select(name => "role." + name)).Where(key => Lexicon.Chinese.Find(key) is null));
 
     [Fact]
     public void No_word_is_kept_that_nothing_says()
