@@ -7,7 +7,7 @@ using NodaTime;
 namespace DealerPortal.Domain.Accounts;
 
 /// <summary>An administrator adds a person, who sets the password by a one-time link.</summary>
-public sealed partial class AddPerson(PortalWork work, IClock clock)
+public sealed partial class AddPerson(PortalWork work, IClock clock, PortalSettings settings)
 {
     /// <param name="Id">Made by the form, so that a double tap adds one person.</param>
     /// <param name="DealerCode">The ERP's number of the dealer; null or blank for staff.</param>
@@ -27,7 +27,7 @@ public sealed partial class AddPerson(PortalWork work, IClock clock)
         if (await db.Users.AnyAsync(user => user.NormalizedUserName == name, stop)) return new Refusal("accounts.name-taken", null, "userName", Fact.Of(request.UserName));
         var dealer = await FindDealer(request.DealerCode, db, stop);
         if (dealer.Refusal is { } unknown) return unknown;
-        if (await Duty.Check(request.Duties, dealer.Value, db, stop) is { } refusal) return refusal;
+        if (await Duty.Check(request.Duties, dealer.Value, db, settings, stop) is { } refusal) return refusal;
 
         Add(db, new(request.Id, request.UserName.Trim(), request.FullName.Trim(), dealer.Value), request, clock.GetCurrentInstant());
         if (request.Duties.Any(duty => duty.Role == Role.Administrator)) (await db.Administrations.SingleAsync(stop)).Touch(clock.GetCurrentInstant());

@@ -5,7 +5,7 @@ using NodaTime;
 namespace DealerPortal.Domain.Accounts;
 
 /// <summary>An administrator changes what a person does in the company; the person signs in anew with the new rights.</summary>
-public sealed class ChangePosts(PortalWork work, IClock clock)
+public sealed class ChangePosts(PortalWork work, IClock clock, PortalSettings settings)
 {
     /// <param name="Duties">All the posts the person is to hold from now on.</param>
     public sealed record Request(Guid UserId, IReadOnlyList<Duty> Duties);
@@ -14,7 +14,7 @@ public sealed class ChangePosts(PortalWork work, IClock clock)
         !actor.Administers ? Refusal.NotAllowed : await work.Do(actor, async db =>
         {
             if (await db.Users.SingleOrDefaultAsync(user => user.Id == request.UserId, stop) is not { } user) return Refusal.NotFound;
-            if (await Duty.Check(request.Duties, user.DealerId, db, stop) is { } unfit) return unfit;
+            if (await Duty.Check(request.Duties, user.DealerId, db, settings, stop) is { } unfit) return unfit;
 
             var lost = user.Posts.Where(post => !request.Duties.Contains(new(post.Role, post.Region))).ToList();
             var won = request.Duties.Where(duty => !user.Holds(duty.Role, duty.Region)).Distinct().ToList();

@@ -8,7 +8,7 @@ namespace DealerPortal.Domain.Accounts;
 public sealed record Duty(Role Role, string? Region)
 {
     /// <summary>Why a person of this dealer, or (null) of the staff, cannot hold these posts; null when he can.</summary>
-    internal static async Task<Refusal?> Check(IReadOnlyList<Duty> duties, Guid? dealerId, PortalDb db, CancellationToken stop)
+    internal static async Task<Refusal?> Check(IReadOnlyList<Duty> duties, Guid? dealerId, PortalDb db, PortalSettings settings, CancellationToken stop)
     {
         if (duties.Count == 0) return new("accounts.no-role", null, "role");
         if (duties.Any(duty => duty.Role.IsOfDealer() != dealerId is not null)) return new(dealerId is null ? "accounts.needs-dealer" : "accounts.dealer-roles-only", null, "role");
@@ -16,11 +16,15 @@ public sealed record Duty(Role Role, string? Region)
         if (duties.Any(duty => !duty.Role.IsOfRegion() && duty.Region is not null)) return new("accounts.no-region", null, "region");
         if (dealerId is { } id && !await db.Dealers.AnyAsync(dealer => dealer.Id == id, stop)) return new("accounts.unknown-dealer", null, "dealer");
 
-        var known = await db.Dealers.Select(dealer => dealer.Region).Distinct().ToListAsync(stop);
+        var known = await Regions(db, settings, stop);
         return duties.FirstOrDefault(duty => duty.Region is { } region && !known.Contains(region)) is { Region: { } unknown }
             ? new("accounts.unknown-region", null, "region", Fact.Of(unknown))
             : null;
     }
+
+    /// <summary>The regions that posts can be held for: those of the settings, and those that dealers still belong to.</summary>
+    internal static async Task<IReadOnlyList<string>> Regions(PortalDb db, PortalSettings settings, CancellationToken stop) =>
+        [.. settings.Regions.Select(region => region.Code).Union(await db.Dealers.Select(dealer => dealer.Region).Distinct().Order().ToListAsync(stop))];
 
     /// <summary>Gives the post to the person and notes it.</summary>
     internal void Give(User user, PortalDb db)
@@ -38,5 +42,5 @@ public sealed record Duty(Role Role, string? Region)
     }
 
     private Happened Told(Happening what, User user) =>
-        new(what, user.Id, user.DealerId, null, Fact.Of(user.FullName), Fact.Word("role." + Role), Region is null ? Fact.Word("region.all") : Fact.Of(Region));
+        new(what, user.Id, user.DealerId, null, Fact.Of(user.FullName), Fact.Word("role." + Role), Fact.Word("region." + (Region ?? "all")));
 }

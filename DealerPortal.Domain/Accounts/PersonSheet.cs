@@ -5,7 +5,7 @@ using NodaTime;
 namespace DealerPortal.Domain.Accounts;
 
 /// <summary>One person, as the administrator sees and changes him, or as he sees himself.</summary>
-public sealed class PersonSheet(IDbContextFactory<PortalDb> contexts, PeopleList people)
+public sealed class PersonSheet(IDbContextFactory<PortalDb> contexts, PeopleList people, PortalSettings settings)
 {
     /// <param name="LockedUntil">Null unless too many wrong passwords were typed.</param>
     /// <param name="InvitedUntil">Exclusive end of the open one-time link; null when there is none.</param>
@@ -30,12 +30,12 @@ public sealed class PersonSheet(IDbContextFactory<PortalDb> contexts, PeopleList
             invited, user.Language, actor.Administers);
     }
 
-    /// <summary>The regions that posts can be held for: those that have dealers.</summary>
+    /// <summary>The regions that posts can be held for.</summary>
     public async Task<IReadOnlyList<string>> Regions(Actor actor, CancellationToken stop)
     {
         if (!actor.Administers) return [];
         await using var db = await contexts.CreateDbContextAsync(stop);
-        return await db.Dealers.Select(dealer => dealer.Region).Distinct().Order().ToListAsync(stop);
+        return await Duty.Regions(db, settings, stop);
     }
 
     /// <summary>A few dealers whose code or name begins or contains so, for a form to offer.</summary>

@@ -25,7 +25,7 @@ public static class AccountsSetup
         // Identity's stores want a context per request; nothing that lives in a circuit may ask for it.
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContext());
 
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, options => Bake(options, settings));
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies => cookies.ApplicationCookie!.Configure(options => Bake(options, settings)));
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromSeconds(settings.SignIn.CheckEverySeconds));
         services.AddScoped<ISecurityStampValidator, SecurityStampValidator<User>>();
         services.AddTransient<IClaimsTransformation, ConnectionClaim>();

@@ -44,6 +44,6 @@ public static class HistoryEndpoints
     ];
 
     /// <summary>One cell, quoted; a text that a spreadsheet would take for a formula is marked as text.</summary>
-    internal static string Cell(string text) =>
+    public static string Cell(string text) =>
         "\"" + (text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? "'" : "") + text.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
 }
