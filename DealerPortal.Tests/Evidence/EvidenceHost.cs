@@ -24,6 +24,8 @@ public class EvidenceHost : WebApplicationFactory<Program>, IAsyncLifetime
 
     public string Url => ClientOptions.BaseAddress.ToString().TrimEnd('/');
 
+    public string DataFolder => folder;
+
     public string Photos => Path.Combine(folder, "photos");
 
     public async Task<T> Db<T>(Func<PortalDb, Task<T>> look)
