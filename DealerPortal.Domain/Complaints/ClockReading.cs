@@ -7,13 +7,17 @@ namespace DealerPortal.Domain.Complaints;
 /// <summary>What a clock says, reckoned from what happened to it, the figures of its edition, and the calendar. Nothing else goes in.</summary>
 /// <param name="DueAt">Exclusive: what is done at this instant is late. With a pause still running, what it would be if the pause ended as of now.</param>
 /// <param name="FirstDueAt">The end before any extension.</param>
-/// <param name="Warnings">The instants after the parts of its open time at which its owner is warned, rising.</param>
 public sealed record ClockReading(
-    Instant StartedAt, Instant DueAt, Instant FirstDueAt, Deadline Deadline, Instant? MetAt, Instant? PausedSince, IReadOnlyList<Instant> Warnings, IReadOnlyList<ClockEvent> Events)
+    Instant StartedAt, Instant DueAt, Instant FirstDueAt, Deadline Deadline, Instant? MetAt, Instant? PausedSince, IReadOnlyList<ClockEvent> Events)
 {
+    private Lazy<IReadOnlyList<Instant>> LazyWarnings { get; init; } = new(() => []);
+
     public bool IsOpen => MetAt is null;
 
     public bool IsPaused => PausedSince is not null && IsOpen;
+
+    /// <summary>The instants after the parts of its open time at which its owner is warned, rising.</summary>
+    public IReadOnlyList<Instant> Warnings => LazyWarnings.Value;
 
     /// <summary>Years it touches whose holidays are not published yet: the date may move when they are.</summary>
     public IReadOnlyList<int> ProvisionalYears { get; init; } = [];
@@ -28,9 +32,11 @@ public sealed record ClockReading(
         var deadline = calendar.Due(started.At, rule.Length, pauses);
         var due = Extend(deadline.At, events, pauses, calendar);
         var met = events.Find(one => one.What is ClockHappening.Met)?.At;
-        return new(started.At, due, deadline.At, deadline, met, pauses.RunningSince, WarningsOf(started.At, due, pauses, warnAfter, calendar), events)
+        return new(started.At, due, deadline.At, deadline, met, pauses.RunningSince, events)
         {
-            ProvisionalYears = calendar.ProvisionalYears(started.At, due),
+            // Most who ask for the end do not ask for the warnings.
+            LazyWarnings = new(() => WarningsOf(started.At, due, pauses, warnAfter, calendar)),
+            ProvisionalYears = due == deadline.At ? deadline.ProvisionalYears : calendar.ProvisionalYears(started.At, due),
         };
     }
 

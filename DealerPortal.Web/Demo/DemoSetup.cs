@@ -6,7 +6,8 @@ public static class DemoSetup
     /// <summary>The steps in their order; whoever brings more data to look at adds a line.</summary>
     public static IServiceCollection AddDemo(this IServiceCollection services, IHostEnvironment host) => !host.IsDevelopment() ? services : services
         .AddSingleton<IDemoStep, DemoOrders>()
-        .AddSingleton<IDemoStep, DemoPeople>();
+        .AddSingleton<IDemoStep, DemoPeople>()
+        .AddSingleton<IDemoStep, DemoCases>();
 
     public static async Task LoadDemo(this WebApplication app)
     {

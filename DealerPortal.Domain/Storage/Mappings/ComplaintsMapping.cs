@@ -52,8 +52,8 @@ internal sealed class ComplaintsMapping :
         builder.HasIndex(one => one.InspectionId).HasFilter("\"InspectionId\" IS NOT NULL");
     }
 
-    // SQLite keeps a truth value as a number, PostgreSQL as itself; both know the word.
-    private const string Open = "\"IsOpen\" = TRUE";
+    // Word for word as EF Core asks: SQLite uses such an index only for the very same condition.
+    private const string Open = "\"IsOpen\"";
 
     public void Configure(EntityTypeBuilder<CaseClock> builder)
     {

@@ -1,0 +1,49 @@
+using DealerPortal.Domain;
+using DealerPortal.Domain.Complaints;
+using DealerPortal.Domain.Storage;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace DealerPortal.Web.Demo;
+
+/// <summary>Sixty complaints of the demonstration, in every state and some near their limits, told through the real actions on a clock of their own.</summary>
+public sealed class DemoCases(PortalSettings settings, IDbContextFactory<PortalDb> contexts, IClock clock) : IDemoStep
+{
+    private const int Count = 60;
+
+    private static readonly (string? Family, string Category, string Words)[] Troubles =
+    [
+        ("gate", "1-1.4", "大门下沿焊点过大，打磨不平"), ("gate", "1-1.6", "左右门板颜色不一致"), ("window-guard", "1-1.1", "安装两周后横杆生锈"),
+        ("home", "1-1.8", "鞋柜门板掉色"), ("window-guard", "1-2.1", "运输中压弯三根竖杆"), ("color-tube", "1-2.3", "外包装破损，管口有划痕"), (null, "2.4", "送货人员态度不好"),
+    ];
+
+    /// <summary>Tells the stories once; where there are cases already it tells nothing.</summary>
+    public async Task Load(CancellationToken stop)
+    {
+        await using var db = await contexts.CreateDbContextAsync(stop);
+        if (await db.Complaints.AnyAsync(stop)) return;
+        var people = (await db.Users.Include(user => user.Posts).Where(user => user.UserName!.StartsWith("demo-")).ToListAsync(stop)).ToDictionary(user => user.UserName!, user => user.ActFrom("demo"));
+        var dealers = await db.Dealers.Where(dealer => new[] { "D001", "D002", "D003" }.Contains(dealer.Code)).OrderBy(dealer => dealer.Code).ToListAsync(stop);
+        db.TierPeriods.Add(new(Guid.CreateVersion7(), dealers[0].Id, "gold", new(2026, 1, 1), "demo", clock.GetCurrentInstant()));
+        await db.SaveChangesAsync(stop);
+
+        var then = new Then(clock.GetCurrentInstant());
+        await using var past = new ServiceCollection().AddLogging().AddSingleton<IClock>(then).AddDealerPortalDomain(settings).BuildServiceProvider();
+        for (var i = 0; i < Count; i++)
+        {
+            // Over the last eight days, so that some are near their limits and some beyond.
+            then.Now = clock.GetCurrentInstant() - Duration.FromHours(6 + (i * 37 % 190));
+            var one = new DemoCase(past, then, people, i % 3, dealers[i % 3].Id);
+            await one.Tell(Troubles[i % Troubles.Length], (CaseState)(i % 13), isSecondRound: i % 17 == 8, stop);
+        }
+        await past.GetRequiredService<ClockSweep>().RunAsOf(clock.GetCurrentInstant(), stop);
+    }
+
+    /// <summary>The clock of a story.</summary>
+    internal sealed class Then(Instant now) : IClock
+    {
+        public Instant Now { get; set; } = now;
+
+        public Instant GetCurrentInstant() => Now += Duration.FromSeconds(7);
+    }
+}
