@@ -6,6 +6,9 @@ namespace DealerPortal.Domain.Orders;
 /// <summary>What a dealer ordered, as the ERP says it.</summary>
 public sealed class Order : IRoot, IOfDealer
 {
+    /// <summary>The field of a change of dealers, whose values are the dealers' ids.</summary>
+    internal const string DealerField = "orders.field.dealer";
+
     private readonly List<OrderLine> lines = [];
 
     private Order() { }
@@ -81,7 +84,7 @@ public sealed class Order : IRoot, IOfDealer
 
     private IEnumerable<Change> Compare(Facts facts, Dictionary<int, LineFacts> named)
     {
-        if (facts.DealerId != DealerId) yield return new("orders.field.dealer", null, Fact.Of(DealerId.ToString()), Fact.Of(facts.DealerId.ToString()));
+        if (facts.DealerId != DealerId) yield return new(DealerField, null, Fact.Of(DealerId.ToString()), Fact.Of(facts.DealerId.ToString()));
         if (facts.OrderedOn != OrderedOn) yield return new("orders.field.ordered-on", null, Fact.On(OrderedOn), Fact.On(facts.OrderedOn));
         foreach (var line in lines.Where(line => !named.ContainsKey(line.Number)))
             yield return new("orders.field.line", line.Number, Fact.Of(line.Spec), Change.Nothing);

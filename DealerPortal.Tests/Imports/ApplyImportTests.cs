@@ -68,6 +68,18 @@ public sealed class ApplyImportTests
     }
 
     [Fact]
+    public async Task An_order_that_moves_to_another_dealer_is_told_with_their_names()
+    {
+        await using var portal = await Started();
+        await portal.Import(ErpFile.Orders);
+
+        await portal.Import(ErpFile.Orders.Replace("O2,D2", "O2,D1", StringComparison.Ordinal));
+
+        var change = await portal.Db(db => db.History.SingleAsync(entry => entry.What == Happening.OrderChanged));
+        Assert.Equal([Fact.Of("O2"), Fact.Word("orders.field.dealer"), Fact.Of("苏州筑家门窗"), Fact.Of("石家庄安居门窗")], change.ReadFacts());
+    }
+
+    [Fact]
     public async Task What_was_picked_up_is_refused_and_the_rest_is_taken_over()
     {
         await using var portal = await Started();

@@ -50,7 +50,7 @@ internal sealed class OrderRows : IRowKind
             if (landing.Read(group, cells => ReadOne(cells, landing.Terms, dealers)) is not { } said) continue;
             if (!known.TryGetValue(group.Key, out var order)) Add(landing, group.Key, said);
             else if (landing.Actor.IsRegional && dealers.Values.All(dealer => dealer.Id != order.DealerId)) landing.Refuse(group, Number, new("import.order-unknown"));
-            else Update(landing, group, order, said, left.TryGetValue(order.Id, out var last) ? last : null);
+            else await Update(landing, group, order, said, left.TryGetValue(order.Id, out var last) ? last : null);
         }
     }
 
@@ -88,7 +88,7 @@ internal sealed class OrderRows : IRowKind
         landing.Added();
     }
 
-    private static void Update(Landing landing, RowGroup group, Order order, Order.Facts said, Instant? lastShippedAt)
+    private static async Task Update(Landing landing, RowGroup group, Order order, Order.Facts said, Instant? lastShippedAt)
     {
         var changes = order.Update(said, lastShippedAt);
         if (changes.Refusal is { } refusal)
@@ -97,11 +97,19 @@ internal sealed class OrderRows : IRowKind
             return;
         }
         foreach (var change in changes.Value!)
-            landing.Db.Note(new(change.Line is null ? Happening.OrderChanged : Happening.OrderLineChanged, order.Id, order.DealerId, null, change.Facts(order.Number)));
+            landing.Db.Note(new(change.Line is null ? Happening.OrderChanged : Happening.OrderLineChanged, order.Id, order.DealerId, null, (await Named(landing.Db, change)).Facts(order.Number)));
         if (changes.Value!.Count > 0) Announce(landing, order);
         landing.Kept(changes.Value!.Count > 0);
 
         static Column Columns(Refusal refusal) => refusal.Field switch { "dealer" => DealerCode, "line" => Line, "family" => FamilyName, _ => Quantity };
+    }
+
+    // An order knows its dealer by id; the history tells the name as it was then.
+    private static async Task<Change> Named(PortalDb db, Change change)
+    {
+        if (change.Field != Order.DealerField) return change;
+        async Task<Fact> Name(Fact id) => Fact.Of((await db.Dealers.FindAsync(Guid.Parse(id.Value)))!.Name);
+        return change with { Before = await Name(change.Before), After = await Name(change.After) };
     }
 
     private static void Announce(Landing landing, Order order)
