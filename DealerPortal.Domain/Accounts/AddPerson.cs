@@ -24,7 +24,7 @@ public sealed partial class AddPerson(PortalWork work, IClock clock, PortalSetti
         if (await db.Users.AnyAsync(user => user.Id == request.Id, stop)) return Outcome.Done;
 
         var name = User.Normal(request.UserName.Trim());
-        if (await db.Users.AnyAsync(user => user.NormalizedUserName == name, stop)) return new Refusal("accounts.name-taken", null, "userName", Fact.Of(request.UserName));
+        if (await db.Users.AnyAsync(user => user.NormalizedUserName == name && user.Id != request.Id, stop)) return new Refusal("accounts.name-taken", null, "userName", Fact.Of(request.UserName));
         var dealer = await FindDealer(request.DealerCode, db, stop);
         if (dealer.Refusal is { } unknown) return unknown;
         if (await Duty.Check(request.Duties, dealer.Value, db, settings, stop) is { } refusal) return refusal;
