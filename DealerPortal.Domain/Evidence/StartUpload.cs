@@ -30,10 +30,10 @@ public sealed class StartUpload(PortalWork work, PhotoStore store, IEnumerable<I
     private async Task<Outcome<Answer>> Begin(PortalDb db, PhotoSubject subject, Request request, Actor actor, CancellationToken stop)
     {
         var place = PhotoUpload.PlaceOf(request.Spot);
-        var photo = await db.Photos.FirstOrDefaultAsync(known => known.Subject == subject.Id && known.Place == place && known.Sha256 == request.Sha256, stop);
+        var photo = await db.Photos.FirstOrDefaultAsync(known => known.Subject == subject.Id && known.Place == place && known.Kind == request.Kind && known.Sha256 == request.Sha256, stop);
         if (photo is not null) return new Answer(photo.Id, photo.Bytes, IsDone: true);
 
-        var upload = await db.PhotoUploads.FirstOrDefaultAsync(known => known.Subject == subject.Id && known.Place == place && known.Sha256 == request.Sha256, stop);
+        var upload = await db.PhotoUploads.FirstOrDefaultAsync(known => known.Subject == subject.Id && known.Place == place && known.Kind == request.Kind && known.Sha256 == request.Sha256, stop);
         if (upload is not null) return new Answer(upload.Id, store.Sent(upload.Id), IsDone: false);
 
         if (await PhotoQuota.Check(db, store.Bounds, subject.DealerId, request.Bytes, stop) is { } full) return full;

@@ -1,6 +1,6 @@
 // The photos of one place: taking, choosing, sending, looking. Draws into an element that Blazor renders empty and never looks into again, so that
 // it goes on while the circuit is gone. attach(element, options) may be called after every rendering; it is the same strip as long as the element lives.
-// options: { subject, spot, kind, takes, keeps, needed, user, words } - the words in the reader's language, by key.
+// options: { subject, spot, kind, takes, keeps, all, needed, user, words } - the words in the reader's language, by key.
 
 import { add, all, drop, isKept, keyOf, put } from './photo/queue.js';
 import { Refused, arrived, call, changed, onChange, send, status } from './photo/send.js';
@@ -111,7 +111,7 @@ class Strip {
     // Read now: the file of a phone's gallery may be gone by the time there is a connection.
     const bytes = await file.arrayBuffer();
     const sha = await sha256(bytes);
-    const key = keyOf(user, subject, spot, sha);
+    const key = keyOf(user, subject, spot, kind, sha);
     if (this.shown().some((tile) => tile.sha === sha)) return this.tell(this.say('twice'));
 
     const original = new Blob([bytes], { type: file.type });
@@ -124,6 +124,7 @@ class Strip {
   /** What the portal has of this place, then what is still here. */
   shown() {
     const { subject, spot, kind, user } = this.options;
+    if (this.options.all) return [...new Map(this.rows.map((row) => [row.sha256, { sha: row.sha256, row }])).values()];
     const here = [...new Map([...(this.queue ?? []), ...arrived.values()].map((item) => [item.key, item])).values()].filter((item) => item.user === user && item.subject === subject && (item.spot ?? null) === (spot ?? null) && item.kind === kind);
     // One that has arrived may still have copies to send.
     const there = this.rows.filter((row) => (row.spot ?? null) === (spot ?? null) && row.kind === kind)

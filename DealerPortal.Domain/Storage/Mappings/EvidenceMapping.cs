@@ -14,7 +14,7 @@ internal sealed class EvidenceMapping : IEntityTypeConfiguration<Photo>, IEntity
         builder.Property(photo => photo.ThumbSha256).HasMaxLength(64);
         builder.Property(photo => photo.MediaType).HasMaxLength(40);
         // Photos of one place are all different by content, whoever sends them and how often.
-        builder.HasIndex(photo => new { photo.Subject, photo.Place, photo.Sha256 }).IsUnique();
+        builder.HasIndex(photo => new { photo.Subject, photo.Place, photo.Kind, photo.Sha256 }).IsUnique();
         // The dealer's quota is a sum.
         builder.HasIndex(photo => photo.DealerId);
         // Whether a file is still wanted.
@@ -29,7 +29,7 @@ internal sealed class EvidenceMapping : IEntityTypeConfiguration<Photo>, IEntity
         builder.Property(upload => upload.Sha256).HasMaxLength(64);
         builder.Property(upload => upload.Name).HasMaxLength(PhotoName.MaxLength);
         // The same photo announced twice is one upload.
-        builder.HasIndex(upload => new { upload.Subject, upload.Place, upload.Sha256 }).IsUnique();
+        builder.HasIndex(upload => new { upload.Subject, upload.Place, upload.Kind, upload.Sha256 }).IsUnique();
         builder.HasIndex(upload => upload.DealerId);
         // What nobody went on with.
         builder.HasIndex(upload => new { upload.StartedAt, upload.Id });

@@ -6,7 +6,7 @@ const NAME = 'portal-photos', STORE = 'photos';
 const memory = new Map(), dropped = new Set();
 let opening = null, kept = true;
 
-export const keyOf = (user, subject, spot, sha) => [user, subject, spot ?? '', sha].join('|');
+export const keyOf = (user, subject, spot, kind, sha) => [user, subject, spot ?? '', kind, sha].join('|');
 
 /** Whether photos outlive a reload here; false in private windows of some browsers and when the device is full. */
 export const isKept = () => kept;
