@@ -44,6 +44,7 @@ app.UseAuthentication();
 app.UseAuthorization();
 app.UseRateLimiter();
 app.UseAntiforgery();
+app.UseStaleForms();
 app.MapStaticAssets().AllowAnonymous();
 app.MapShell();
 app.MapAccounts();

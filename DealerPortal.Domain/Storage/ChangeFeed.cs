@@ -1,16 +1,19 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 
 namespace DealerPortal.Domain.Storage;
 
 /// <summary>Tells open pages that a topic changed. Carries topics, never data: each page reads again what its reader may see.</summary>
-public sealed class ChangeFeed(TimeProvider time)
+public sealed partial class ChangeFeed(TimeProvider time, ILogger<ChangeFeed> log)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
     /// <summary>PostgreSQL's channel between the processes.</summary>
     internal const string Channel = "portal_changes";
 
+    // Held while somebody comes or leaves, so that a topic nobody shows any more can be forgotten.
+    private readonly Lock coming = new();
     private readonly ConcurrentDictionary<string, ConcurrentDictionary<Subscriber, byte>> topics = new();
 
     /// <summary>The name of this process among its peers, so that it does not hear its own news twice.</summary>
@@ -21,7 +24,7 @@ public sealed class ChangeFeed(TimeProvider time)
     public IDisposable On(string topic, Func<Task> refresh)
     {
         var subscriber = new Subscriber(this, topic, refresh);
-        topics.GetOrAdd(topic, _ => new()).TryAdd(subscriber, 0);
+        lock (coming) topics.GetOrAdd(topic, _ => new()).TryAdd(subscriber, 0);
         return subscriber;
     }
 
@@ -70,6 +73,8 @@ public sealed class ChangeFeed(TimeProvider time)
             {
                 try { await refresh(); }
                 catch (ObjectDisposedException) { Dispose(); }
+                // One page that cannot read itself must not keep the next news from reaching it.
+                catch (Exception fault) { feed.LogDeaf(fault, topic); }
                 await Task.Delay(Pause, feed.time);
                 lock (gate)
                 {
@@ -82,9 +87,17 @@ public sealed class ChangeFeed(TimeProvider time)
         public void Dispose()
         {
             lock (gate) gone = true;
-            if (feed.topics.TryGetValue(topic, out var subscribers)) subscribers.TryRemove(this, out _);
+            lock (feed.coming)
+            {
+                if (!feed.topics.TryGetValue(topic, out var subscribers)) return;
+                subscribers.TryRemove(this, out _);
+                if (subscribers.IsEmpty) feed.topics.TryRemove(topic, out _);
+            }
         }
     }
 
     private readonly TimeProvider time = time;
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A page that shows {Topic} could not read itself again.")]
+    private partial void LogDeaf(Exception fault, string topic);
 }

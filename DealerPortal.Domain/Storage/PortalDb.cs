@@ -64,8 +64,12 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<U
     /// <summary>The live topics that this piece of work touches; announced after the save.</summary>
     internal HashSet<string> Topics { get; } = [];
 
-    /// <summary>Notes what happened, to be saved with the change itself.</summary>
-    public void Note(Happened happened) => Happenings.Add(happened);
+    /// <summary>Notes what happened, to be saved with the change itself; open timelines of the subject read themselves again.</summary>
+    public void Note(Happened happened)
+    {
+        Happenings.Add(happened);
+        Announce(Storage.Topics.Timeline(happened.Subject));
+    }
 
     /// <summary>Names a topic whose open pages are to read themselves again after the save.</summary>
     public void Announce(string topic) => Topics.Add(topic);

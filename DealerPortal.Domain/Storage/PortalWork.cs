@@ -53,5 +53,5 @@ public sealed class PortalWork(IDbContextFactory<PortalDb> contexts, ChangeFeed 
     private static bool IsMeeting(DbUpdateException fault) =>
         fault is DbUpdateConcurrencyException
         || fault.InnerException is SqliteException { SqliteErrorCode: 19, SqliteExtendedErrorCode: 2067 or 1555 }
-        || fault.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
+        || fault.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure };
 }

@@ -17,6 +17,9 @@ public static class Topics
     /// <summary>An import, from its first row to its last.</summary>
     public static string Import(Guid id) => $"import:{id:N}";
 
+    /// <summary>What happened to a thing; announced with every note of it.</summary>
+    public static string Timeline(Guid subject) => $"timeline:{subject:N}";
+
     /// <summary>The administrator's list of people.</summary>
     public const string People = "people";
 

@@ -125,6 +125,52 @@ public sealed class SignInTests
     }
 
     [Fact]
+    public async Task A_form_from_before_signing_in_leads_back_to_its_page_which_says_so()
+    {
+        var host = new DoorHost();
+        await host.Person("wang", Good);
+        var wang = host.Visitor();
+        wang.Client.DefaultRequestHeaders.Add("Accept", "text/html");
+        wang.Client.DefaultRequestHeaders.Referrer = new("https://portal.example/account?done=password");
+        await wang.SignIn("wang", Good);
+
+        var answer = await wang.Post("/language", ("to", "en"), ("__RequestVerificationToken", "stale"));
+
+        Assert.Equal("/account?done=password&refused=accounts.stale-form", answer.Headers.Location!.OriginalString);
+        wang.Client.DefaultRequestHeaders.Referrer = new("https://evil.example/account");
+        Assert.Equal("/", (await wang.Post("/language", ("to", "en"))).Headers.Location!.OriginalString);
+        await host.End();
+    }
+
+    [Fact]
+    public async Task Whoever_is_inside_already_goes_straight_on()
+    {
+        var host = new DoorHost();
+        await host.Person("wang", Good);
+        var wang = host.Visitor();
+        await wang.SignIn("wang", Good);
+
+        Assert.EndsWith("/orders", (await wang.Get("/sign-in?back=%2Forders")).Headers.Location!.OriginalString, StringComparison.Ordinal);
+        await host.End();
+    }
+
+    [Fact]
+    public async Task The_language_a_person_chose_comes_with_him_to_the_next_browser()
+    {
+        var host = new DoorHost();
+        await host.Person("wang", Good);
+        var wang = host.Visitor();
+        await wang.SignIn("wang", Good);
+        await wang.Send("/account", "/language", ("to", "en"), ("back", "//evil.example"));
+
+        var elsewhere = host.Visitor();
+        await elsewhere.SignIn("wang", Good);
+
+        Assert.Contains("My account", await (await elsewhere.Get("/account")).Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        await host.End();
+    }
+
+    [Fact]
     public async Task Too_many_attempts_from_one_address_wait_a_minute()
     {
         var host = new DoorHost("Production", null, ("Portal:SignIn:AttemptsPerMinute", "3"));

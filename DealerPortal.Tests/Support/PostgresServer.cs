@@ -1,6 +1,7 @@
 using System.Diagnostics;
-using System.Net;
 using System.Net.Sockets;
+using System.Net;
+using DealerPortal.Domain.Storage;
 using Npgsql;
 
 namespace DealerPortal.Tests.Support;
@@ -9,14 +10,16 @@ namespace DealerPortal.Tests.Support;
 /// <remarks>PostgreSQL refuses to run as root: then it runs as the user <c>postgres</c>, whom the Debian package makes.</remarks>
 public static class PostgresServer
 {
+    private const string Template = "portal_template";
+
     private static readonly Lazy<Task<Cluster>> Running = new(Start);
 
-    /// <summary>Makes an empty database and answers with its connection string.</summary>
+    /// <summary>Makes a database that is migrated and empty, and answers with its connection string.</summary>
     public static async Task<string> NewDatabase()
     {
         var cluster = await Running.Value;
         var name = "portal_" + Guid.NewGuid().ToString("N");
-        await Execute(cluster.Connection("postgres"), $"CREATE DATABASE {name}");
+        await Execute(cluster.Connection("postgres"), $"CREATE DATABASE {name} TEMPLATE {Template}");
         return cluster.Connection(name);
     }
 
@@ -52,8 +55,19 @@ public static class PostgresServer
         var options = $"-p {port} -k {folder} -c listen_addresses=127.0.0.1 -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=200";
         await RunAsPostgres(folder, Path.Combine(bin, "pg_ctl"), "-D", data, "-l", Path.Combine(folder, "log"), "-o", options, "-w", "start");
         var cluster = new Cluster(port);
+        await Migrate(cluster);
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Stop(folder);
         return cluster;
+    }
+
+    // Once for all tests: a copy is made in a moment.
+    private static async Task Migrate(Cluster cluster)
+    {
+        await Execute(cluster.Connection("postgres"), $"CREATE DATABASE {Template}");
+        var connection = cluster.Connection(Template);
+        await new PortalContexts(new() { Database = new("Postgres", connection) }).Prepare(default);
+        await using var pool = new NpgsqlConnection(connection);
+        NpgsqlConnection.ClearPool(pool);
     }
 
     // The test host does not wait for us: a shell of its own stops the server and sweeps up.

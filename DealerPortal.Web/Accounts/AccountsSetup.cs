@@ -33,8 +33,15 @@ public static class AccountsSetup
 
         services.AddCascadingAuthenticationState();
         services.AddScoped<AuthenticationStateProvider, WatchedSession>();
-        services.AddDataProtection().SetApplicationName("DealerPortal").PersistKeysToFileSystem(new(Path.Combine(settings.DataFolder, "keys")));
+        services.AddDataProtection().SetApplicationName("DealerPortal").PersistKeysToFileSystem(KeyFolder(settings));
         return services;
+    }
+
+    // Whoever reads these keys can make himself anybody's cookie: the folder is for the portal's own account alone.
+    private static DirectoryInfo KeyFolder(PortalSettings settings)
+    {
+        var path = Path.Combine(settings.DataFolder, "keys");
+        return OperatingSystem.IsWindows() ? Directory.CreateDirectory(path) : Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     private static void Bake(CookieAuthenticationOptions options, PortalSettings settings)

@@ -22,7 +22,8 @@ public sealed class SignedInActor : ComponentBase
     /// <summary>The person behind a request, or null when nobody is signed in.</summary>
     public static Actor? TryFrom(HttpContext context) => PersonClaims.Read(context.User, ConnectionClaim.AddressOf(context));
 
-    protected override async Task OnParametersSetAsync() => me = Session is null ? null : PersonClaims.Read((await Session).User);
+    // When the session ends, the page is taken away by its router; until then it keeps the person it was opened by, and never meets nobody.
+    protected override async Task OnParametersSetAsync() => me = (Session is null ? null : PersonClaims.Read((await Session).User)) ?? me;
 
     protected override void BuildRenderTree(RenderTreeBuilder builder)
     {

@@ -1,0 +1,143 @@
+using DealerPortal.Domain.Accounts;
+using DealerPortal.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+
+namespace DealerPortal.Tests.Accounts;
+
+[Collection(Browsers.Name)]
+public sealed class PeoplePageTests(PortalHost host) : BrowserTests(host)
+{
+    [Theory]
+    [InlineData(Screen.Chinese, "姓名", "用户名", "财务", "添加人员")]
+    [InlineData(Screen.English, "Name", "User name", "Finance", "Add a person")]
+    public async Task A_person_is_added_and_comes_in_by_the_link(string language, string name, string userName, string role, string add)
+    {
+        foreach (var screen in new[] { Screen.Desktop, Screen.Phone })
+        {
+            var admin = await Visit(await Administrator(), screen, language);
+            await admin.Go("/people");
+            await admin.IsAccessible();
+            await admin.Shot("people");
+            await admin.Go("/people/new");
+            await admin.Field(name).First.FillAsync("许静");
+            await admin.Page.GetByLabel(userName).FillAsync("x");
+            await admin.Button(add).ClickAsync();
+            await admin.Page.Locator("[role=alert]").First.WaitForAsync();
+            await admin.IsAccessible();
+            await admin.Shot("people-new");
+            var user = $"xu-{screen.Name}-{language}";
+            await admin.Page.GetByLabel(userName).FillAsync(user);
+            await admin.Page.GetByLabel(role, new() { Exact = true }).CheckAsync();
+            await admin.Button(add).ClickAsync();
+            var link = await admin.Page.Locator("#one-time-link").InputValueAsync();
+            await admin.IsAccessible();
+
+            var guest = await Visit(null, screen, language);
+            await guest.Page.GotoAsync(link);
+            await guest.IsAccessible();
+            await guest.Shot("invitation");
+            await guest.Page.Locator("input[type=password]").FillAsync("a long sentence 9");
+            await guest.Page.Locator("main button.primary").ClickAsync();
+            await guest.Page.WaitForURLAsync(guest.Url + "/");
+            await guest.Go("/account");
+            await guest.Sees(user);
+            await guest.IsAccessible();
+            await guest.Shot("account");
+        }
+    }
+
+    [Fact]
+    public async Task The_open_page_of_somebody_disabled_stops_working_and_says_what_to_do()
+    {
+        var agent = await Host.Person("蒋丽", (Role.Auditor, null));
+        var open = await Visit(agent);
+        await open.Go("/history");
+        var admin = await Visit(await Administrator());
+        await admin.Go($"/people/{agent.UserId}");
+        await admin.IsAccessible();
+
+        await admin.Button("停用").ClickAsync();
+        await admin.Page.Locator("dialog").GetByRole(AriaRole.Button, new() { Name = "停用" }).ClickAsync();
+
+        await admin.Sees("已停用");
+        await admin.Shot("person-disabled");
+        await open.Sees("您已退出");
+        await open.IsAccessible();
+        await open.Page.ReloadAsync();
+        // The cookie itself is asked again after half a minute at the latest; the stamp it bears is no longer the person's.
+        Assert.False(await Host.The<Sessions>().StillHolds(agent.UserId!.Value, "whatever", default));
+    }
+
+    [Fact]
+    public async Task The_roles_of_a_person_are_changed_and_the_last_administrator_stays()
+    {
+        var person = await Host.Person("施文", (Role.LogisticsHead, null));
+        var admin = await Visit(await Administrator());
+        await admin.Go($"/people/{person.UserId}");
+
+        await admin.Page.GetByLabel("财务", new() { Exact = true }).CheckAsync();
+        await admin.Button("保存角色").ClickAsync();
+        await admin.Sees("角色已保存");
+        await admin.Sees("施文 担任财务（所有区域）");
+
+        Assert.Equal([Role.Finance, Role.LogisticsHead], (await Host.Db(db => db.Posts.Where(post => post.UserId == person.UserId).ToListAsync())).Select(post => post.Role).Order());
+    }
+
+    [Theory]
+    [InlineData(Screen.Chinese, "记录完好")]
+    [InlineData(Screen.English, "The record is sound")]
+    public async Task The_auditor_checks_and_exports_the_record(string language, string sound)
+    {
+        foreach (var screen in new[] { Screen.Desktop, Screen.Phone })
+        {
+            var auditor = await Visit(await Host.Person("孔正", (Role.Auditor, null)), screen, language);
+            await Host.The<AddPerson>().Run(new(Guid.CreateVersion7(), "somebody-" + Guid.NewGuid().ToString("N"), "某人", null, [new(Role.Finance, null)], Secret.New()), Actor.System("test"), default);
+            await auditor.Go("/history");
+            await auditor.Page.Locator("section.card button").ClickAsync();
+            await auditor.Sees(sound);
+            await auditor.IsAccessible();
+            await auditor.Shot("history");
+
+            var download = await auditor.Page.RunAndWaitForDownloadAsync(() => auditor.Page.Locator("a[download]").ClickAsync());
+            await using var content = await download.CreateReadStreamAsync();
+            using var reader = new StreamReader(content);
+            Assert.Equal("number,at,who,from,kind,sentence,subject,dealer,clause,hash", await reader.ReadLineAsync());
+            Assert.Contains("UserAdded", await reader.ReadToEndAsync(), StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("/people")]
+    [InlineData("/people/new")]
+    [InlineData("/history")]
+    public async Task Others_are_told_that_this_is_not_for_them(string page)
+    {
+        var dealer = await Host.Dealer("PP" + page.Length);
+        var owner = await Visit(await Host.DealerOwner(dealer), Screen.Phone);
+
+        await owner.Go(page);
+
+        await owner.Sees("您的角色不能做这一步");
+        await owner.IsAccessible();
+        Assert.Equal(404, (await owner.Page.APIRequest.GetAsync(owner.Url + "/history.csv")).Status);
+    }
+
+    [Theory]
+    [InlineData(Screen.Chinese)]
+    [InlineData(Screen.English)]
+    public async Task The_door_can_be_used_by_everybody(string language)
+    {
+        foreach (var screen in new[] { Screen.Desktop, Screen.Phone })
+        {
+            var stranger = await Visit(null, screen, language);
+            await stranger.Page.GotoAsync(stranger.Url + "/sign-in?refused=accounts.wrong-password&name=wang");
+            await stranger.IsAccessible();
+            await stranger.Shot("sign-in");
+            await stranger.Page.GotoAsync(stranger.Url + "/set-up/nothing");
+            await stranger.IsAccessible();
+        }
+    }
+
+    private Task<Actor> Administrator() => Host.Person("张华", (Role.Administrator, null));
+}
