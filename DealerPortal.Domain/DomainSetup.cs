@@ -1,4 +1,9 @@
 using DealerPortal.Domain.Accounts;
+using DealerPortal.Domain.Jobs;
+using DealerPortal.Domain.Deliveries;
+using DealerPortal.Domain.Evidence;
+using DealerPortal.Domain.Inspections;
+using DealerPortal.Domain.Notices;
 using DealerPortal.Domain.Approvals;
 using DealerPortal.Domain.Dealers;
 using DealerPortal.Domain.Evidence;
@@ -113,6 +118,26 @@ public static class DomainSetup
         services.AddSingleton<UploadSheet>();
         services.AddSingleton<PhotoList>();
         services.AddSingleton<PhotoFile>();
+
+        // deliveries
+        services.AddSingleton<ArrivalList>();
+        services.AddSingleton<PickUpPreview>();
+        services.AddSingleton<PickUpSheet>();
+        services.AddSingleton<PickUpBoard>();
+        services.AddSingleton<PickUpList>();
+        services.AddSingleton<RejectionBoard>();
+        services.AddSingleton<RecordPickUp>();
+        services.AddSingleton<AcknowledgeRejection>();
+        services.AddSingleton<CountAsAccepted>();
+        services.AddSingleton<DeemAcceptance>();
+
+        // inspections
+        services.AddSingleton<BeginInspection>();
+        services.AddSingleton<KeepDraft>();
+        services.AddSingleton<SubmitInspection>();
+        services.AddSingleton<InspectionSheet>();
+        services.AddSingleton<SignedOrderList>();
+        services.AddSingleton<IPhotoSubjects, InspectionPhotos>();
 
         return services;
     }

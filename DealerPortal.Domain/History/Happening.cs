@@ -61,6 +61,20 @@ public enum Happening
     ClockCrossed,
     CaseSaid,
     CaseNoted,
+    // deliveries
+    PickUpRecorded,
+    DeemedAccepted,
+    RejectionAcknowledged,
+    CountedAsAccepted,
+
+    // inspections
+    DepotLookPassed,
+    DepotDamageNoted,
+    GoodsRefused,
+    LineAccepted,
+    LineAcceptedLate,
+    LineRejected,
+    LineRejectedLate,
 
     // approvals
     ApprovalAsked,

@@ -29,11 +29,18 @@ public sealed class PolicyBook
     public Outcome<Edition> InForce(LocalDate date) =>
         Own.LastOrDefault(edition => edition.AppliesFrom <= date) is { } edition ? edition : new Refusal("no-rule-in-force", null, null, Fact.On(date), Fact.On(Own.First().AppliesFrom));
 
+    /// <summary>The edition that holds for the company on the day of the instant, in the zone of its own calendar.</summary>
+    public Outcome<Edition> InForce(Instant at) => InForce(Own.Last().Calendar.DateOf(at));
+
     public Edition? Find(string pack, string edition) => Editions.FirstOrDefault(one => one.Pack == pack && one.Name == edition);
 
     /// <summary>An edition that something already decided rests on.</summary>
     public Edition Edition(string pack, string edition) => Find(pack, edition)
         ?? throw new ArgumentException($"No edition {pack}/{edition}; the book has {string.Join(", ", Editions.Select(one => $"{one.Pack}/{one.Name}"))}.", nameof(edition));
+
+    /// <summary>What a family's quantity counts; <see cref="Measure.None"/> for a family that no edition knows.</summary>
+    public Measure MeasureOf(string code) =>
+        Own.Reverse().Concat(Editions.Reverse()).Select(edition => edition.FindFamily(code)).FirstOrDefault(family => family is not null)?.Measure ?? Measure.None;
 
     /// <summary>What a family is called: by the company's latest edition that knows it, else by any other.</summary>
     public Bilingual? NameOfFamily(string code) =>

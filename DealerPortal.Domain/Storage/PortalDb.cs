@@ -2,9 +2,11 @@ using DealerPortal.Domain.Accounts;
 using DealerPortal.Domain.Approvals;
 using DealerPortal.Domain.Complaints;
 using DealerPortal.Domain.Dealers;
+using DealerPortal.Domain.Deliveries;
 using DealerPortal.Domain.Evidence;
 using DealerPortal.Domain.History;
 using DealerPortal.Domain.Imports;
+using DealerPortal.Domain.Inspections;
 using DealerPortal.Domain.Jobs;
 using DealerPortal.Domain.Notices;
 using DealerPortal.Domain.Orders;
@@ -47,6 +49,14 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<U
 
     // imports
     public DbSet<ImportRun> ImportRuns => Set<ImportRun>();
+    // deliveries
+    public DbSet<PickUp> PickUps => Set<PickUp>();
+    public DbSet<PickedUpShipment> PickedUpShipments => Set<PickedUpShipment>();
+    public DbSet<DepotLook> DepotLooks => Set<DepotLook>();
+    public DbSet<Rejection> Rejections => Set<Rejection>();
+
+    // inspections
+    public DbSet<Inspection> Inspections => Set<Inspection>();
 
     // history
     public DbSet<HistoryEntry> History => Set<HistoryEntry>();

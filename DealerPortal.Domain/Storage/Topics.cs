@@ -1,3 +1,5 @@
+using DealerPortal.Domain.Accounts;
+
 namespace DealerPortal.Domain.Storage;
 
 /// <summary>The live topics: one thing, one dealer's start page, or one board of the staff.</summary>
@@ -28,6 +30,18 @@ public static class Topics
 
     /// <summary>Everybody's inbox of approvals.</summary>
     public const string Approvals = "approvals";
+
+    /// <summary>A delivery with its windows.</summary>
+    public static string PickUp(Guid id) => $"pick-up:{id:N}";
+
+    /// <summary>An inspection with its draft and photos.</summary>
+    public static string Inspection(Guid id) => $"inspection:{id:N}";
+
+    /// <summary>What a person's boards listen to: the dealer's own, one region's, or all of the staff's.</summary>
+    public static string BoardOf(Actor actor) =>
+        actor.DealerId is { } dealer ? Dealer(dealer)
+        : actor.Regions.Count == 1 ? Region(actor.Regions.First())
+        : Staff;
 
     /// <summary>The boards of the staff of a region.</summary>
     public static string Region(string code) => $"region:{code}";

@@ -19,7 +19,7 @@ public sealed class EvidenceNeedsTests
 
     [Fact]
     public void A_gate_in_the_warehouse_needs_three_photos_one_of_them_of_the_packing_and_a_description() =>
-        Assert.Equal(new EvidenceNeed(3, 1, true, false, false, true, false), Needs.For("gate", "warehouse").Value);
+        Assert.Equal(new EvidenceNeed(3, 1, true, false, false, true, false, true), Needs.For("gate", "warehouse").Value);
 
     [Fact]
     public void Tubes_are_weighed_and_other_goods_are_not()

@@ -8,5 +8,6 @@ namespace DealerPortal.Domain.Policies.Kinds;
 /// <param name="WeightRequired">The goods are weighed.</param>
 /// <param name="SignatureRequired">What passes is signed for on the outbound order.</param>
 /// <param name="MayRefuseGoods">The dealer may leave the goods where they are.</param>
+/// <param name="InstalledIsAccepted">Damaged goods that were installed, or settled with the consumer, without consent count as accepted.</param>
 public sealed record EvidenceNeed(
-    int PhotosPerSpot, int PackingPhotos, bool DescriptionRequired, bool FreightCompanyRequired, bool WeightRequired, bool SignatureRequired, bool MayRefuseGoods);
+    int PhotosPerSpot, int PackingPhotos, bool DescriptionRequired, bool FreightCompanyRequired, bool WeightRequired, bool SignatureRequired, bool MayRefuseGoods, bool InstalledIsAccepted = false);

@@ -54,5 +54,6 @@ public sealed class EvidenceNeeds : Rule
         ("weight", new("evidence.weight"), need.WeightRequired),
         ("signature", new("evidence.signature"), need.SignatureRequired),
         ("refusal", new("evidence.refusal"), need.MayRefuseGoods),
+        ("installed", new("evidence.installed"), need.InstalledIsAccepted),
     ];
 }

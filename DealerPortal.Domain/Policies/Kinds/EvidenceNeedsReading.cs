@@ -32,7 +32,8 @@ internal static class EvidenceNeedsReading
         if (packing > photos && photos > 0) map.Problems.Add(map.PlaceOf("packing-photos"), $"packing photos are among the photos of a spot: at most {photos}.");
         var demands = map.May("requires", Forms.List(Forms.OneOf(Demands))) ?? [];
         var mayRefuse = map.May("may-refuse-goods", Forms.YesOrNo) ?? false;
-        var need = new EvidenceNeed(photos, packing, demands.Contains("description"), demands.Contains("freight-company"), demands.Contains("weight"), demands.Contains("signature"), mayRefuse);
+        var installed = map.May("installed-without-consent", Forms.OneOf(["accepted"]));
+        var need = new EvidenceNeed(photos, packing, demands.Contains("description"), demands.Contains("freight-company"), demands.Contains("weight"), demands.Contains("signature"), mayRefuse, installed is not null);
         return new(clause, stage!, families ?? [], need, ClauseReading.HouseRule(map));
     }
 
