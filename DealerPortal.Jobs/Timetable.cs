@@ -1,3 +1,6 @@
+using DealerPortal.Domain.Deliveries;
+using DealerPortal.Domain.Evidence;
+using DealerPortal.Domain.History;
 using DealerPortal.Domain.Approvals;
 using DealerPortal.Domain.Complaints;
 using DealerPortal.Domain.Evidence;
@@ -29,6 +32,10 @@ internal static class Timetable
         Job<ClearPhotos>("clear-photos", "0 0 3 * * ?", clear => clear.RunAsOf),
 
         // And forget old run records and old notices.
+        // Every minute: write down the silence of windows that have ended, and give the reminders that are due.
+        Job<DeemAcceptance>("deem-acceptance", "0 * * * * ?", deem => deem.RunAsOf),
+
+        // Nightly, when nobody works: forget old run records and old notices.
         Job<TidyUp>("tidy-up", "0 20 3 * * ?", tidy => tidy.RunAsOf),
 
         // Every minute: what ran down or ran out is warned of and written down. It was true before.
