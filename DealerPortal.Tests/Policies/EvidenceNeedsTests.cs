@@ -34,7 +34,7 @@ public sealed class EvidenceNeedsTests
         var ruling = Needs.For("gate", "warehouse");
 
         Assert.Equal("三(三)1 1)", ruling.Clause.Number);
-        Assert.Equal(["evidence.photos-per-spot", "evidence.packing-photos", "evidence.description", "evidence.signature"], ruling.Steps.Select(step => step.Code));
+        Assert.Equal(["evidence.photos-per-spot", "evidence.packing-photos", "evidence.description", "evidence.signature", "evidence.installed"], ruling.Steps.Select(step => step.Code));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using DealerPortal.Domain.Policies;
+using NodaTime;
 
 namespace DealerPortal.Web.Shell;
 
@@ -60,6 +61,14 @@ public static class PortalUrls
     public const string PickUps = "/pick-ups";
     public const string Outbound = "/outbound-orders";
     public const string Rejections = "/rejections";
+
+    public static string RecordPickUp(IEnumerable<Guid> shipments) => "/pick-ups/new?" + string.Join('&', shipments.Select(id => $"shipment={id}"));
+
+    public static string PickUpsBefore(Instant at, Guid id) => $"{PickUps}?before={new PageMark(at, id)}";
+
+    public static string OutboundOrder(Guid inspection) => $"{Outbound}/{inspection}";
+
+    public static string OutboundBefore(Instant at, Guid id) => $"{Outbound}?before={new PageMark(at, id)}";
 
     public static string PickUp(Guid id) => $"/pick-ups/{id}";
 

@@ -22,6 +22,9 @@ public sealed class Moments(IClock clock)
             : $"{Show(local.Date)} {Show(local.TimeOfDay)}";
     }
 
+    /// <summary>What the clock on the wall says at the instant.</summary>
+    public LocalDateTime Here(Instant instant) => instant.InZone(Zone).LocalDateTime;
+
     /// <summary>The same with seconds and always with the year: for what is filed.</summary>
     public string ShowExactly(Instant instant)
     {
