@@ -33,7 +33,7 @@ public sealed class ArrivalList(IDbContextFactory<PortalDb> contexts, PolicyBook
         var ids = shipments.Select(shipment => shipment.Id).ToList();
         var looks = (await db.DepotLooks.AsNoTracking().Where(look => ids.Contains(look.ShipmentId)).ToListAsync(stop))
             .Select(look => (look.ShipmentId, look.Family)).ToHashSet();
-        var needs = book.InForce(clock.GetCurrentInstant()).Value?.EvidenceNeeds;
+        var needs = book.InForceAt(clock.GetCurrentInstant()).Value?.EvidenceNeeds;
         return [.. shipments.Select(shipment => new Arrival(
             shipment.Id, shipment.Number, shipment.OrderNumber, shipment.DealerId, shipment.ShippedAt, shipment.Carrier, shipment.CarrierPhone, shipment.Waybill,
             [.. shipment.Lines.GroupBy(line => line.Family).Select(family => new Goods(

@@ -19,7 +19,7 @@ public sealed class PickUpPreview(IDbContextFactory<PortalDb> contexts, PolicyBo
         var shipments = await db.Shipments.AsNoTracking().SeenBy(actor, db).Where(shipment => shipmentIds.Contains(shipment.Id)).Include(shipment => shipment.Lines).ToListAsync(stop);
         var now = clock.GetCurrentInstant();
         var at = pickedUpAt ?? now;
-        if (shipments.Count == 0 || book.InForce(at) is not { Value: { } edition }) return null;
+        if (shipments.Count == 0 || book.InForceAt(at) is not { Value: { } edition }) return null;
 
         var pickUp = RecordPickUp.Begin(Guid.Empty, at, now, shipments, edition);
         return new([.. pickUp.Lines.Select(line => PickUpSheet.Line.Of(line, now, null))], now - edition.AcceptanceWindows.RecordBackAtMost.Value, edition.AcceptanceWindows.RecordBackAtMost.Clause);

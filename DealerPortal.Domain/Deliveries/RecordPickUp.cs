@@ -26,7 +26,7 @@ public sealed class RecordPickUp(PortalWork work, PolicyBook book, IClock clock)
                 return Refusal.NotFound;
 
             var pickedUpAt = request.PickedUpAt ?? now;
-            var inForce = book.InForce(pickedUpAt);
+            var inForce = book.InForceAt(pickedUpAt);
             if (inForce.Value is not { } edition) return inForce.Refusal!;
             var refusal = Bounds(pickedUpAt, now, edition)
                 ?? await Refused(db, request.ShipmentIds, stop)

@@ -47,7 +47,7 @@ public sealed class BeginInspection(PortalWork work, PolicyBook book, IClock clo
         if (await db.Shipments.AnyAsync(shipment => shipment.Id == request.ShipmentId && shipment.PickedUpAt != null, stop)) return new Refusal("pick-up.taken-already");
 
         var now = clock.GetCurrentInstant();
-        var inForce = book.InForce(now);
+        var inForce = book.InForceAt(now);
         if (inForce.Value is not { } edition) return inForce.Refusal!;
         if (!edition.EvidenceNeeds.StagesOf(request.Family).Contains("depot")) return new Refusal("inspection.no-depot-look", Facts: Fact.Word($"family.{request.Family}"));
         return Inspection.AtDepot(Guid.CreateVersion7(), dealerId.Value, request.ShipmentId!.Value, request.Family, edition.EvidenceNeeds.For(request.Family, "depot").Clause, now);

@@ -30,7 +30,7 @@ public sealed class PolicyBook
         Own.LastOrDefault(edition => edition.AppliesFrom <= date) is { } edition ? edition : new Refusal("no-rule-in-force", null, null, Fact.On(date), Fact.On(Own.First().AppliesFrom));
 
     /// <summary>The edition that holds for the company on the day of the instant, in the zone of its own calendar.</summary>
-    public Outcome<Edition> InForce(Instant at) => InForce(Own.Last().Calendar.DateOf(at));
+    public Outcome<Edition> InForceAt(Instant at) => InForce(Own.Last().Calendar.DateOf(at));
 
     public Edition? Find(string pack, string edition) => Editions.FirstOrDefault(one => one.Pack == pack && one.Name == edition);
 

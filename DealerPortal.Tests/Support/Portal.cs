@@ -1,4 +1,5 @@
 using DealerPortal.Domain;
+using DealerPortal.Domain.Policies;
 using DealerPortal.Domain.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -43,9 +44,22 @@ public sealed class Portal : IPortal, IAsyncDisposable
         };
         if (on == Database.Postgres) settings = settings with { Database = new("Postgres", await PostgresServer.NewDatabase()) };
         var portal = Of(with?.Invoke(settings) ?? settings, new(Shanghai.At(now)), also);
-        await portal.The<PortalContexts>().Prepare(default);
+        if (on == Database.Sqlite && portal.settings.Database.Connection is null) File.Copy(await Migrated.Value, Path.Combine(portal.DataFolder, "portal.db"));
+        else await portal.The<PortalContexts>().Prepare(default);
         return portal;
     }
+
+    // Migrated once and copied for each test: the way is the same for all of them.
+    private static readonly Lazy<Task<string>> Migrated = new(async () =>
+    {
+        var settings = new PortalSettings { DataFolder = Directory.CreateTempSubdirectory("portal-empty-").FullName };
+        await new PortalContexts(settings).Prepare(default);
+        SqliteConnection.ClearAllPools();
+        return Path.Combine(settings.DataFolder, "portal.db");
+    });
+
+    // Read once: the book never changes.
+    private static readonly Lazy<PolicyBook> Book = new(() => new(new PortalSettings { Pack = "doors-and-windows" }));
 
     /// <summary>A second process on the same database and the same clock. Dispose it first.</summary>
     public Portal Peer() => Of(settings, Clock, also, isOwner: false);
@@ -67,7 +81,11 @@ public sealed class Portal : IPortal, IAsyncDisposable
         await provider.DisposeAsync();
         if (!isOwner) return;
         if (settings.Database.IsPostgres) await PostgresServer.Drop(settings.Database.Connection!);
-        else SqliteConnection.ClearAllPools();
+        else
+        {
+            await using var db = (SqlitePortalDb)new PortalContexts(settings).CreateDbContext();
+            SqliteConnection.ClearPool((SqliteConnection)db.Database.GetDbConnection());
+        }
         Directory.Delete(settings.DataFolder, recursive: true);
     }
 
@@ -75,6 +93,8 @@ public sealed class Portal : IPortal, IAsyncDisposable
     {
         var services = new ServiceCollection().AddLogging(log => log.SetMinimumLevel(LogLevel.Warning)).AddSingleton<NodaTime.IClock>(clock);
         also?.Invoke(services);
-        return new(services.AddDealerPortalDomain(settings).BuildServiceProvider(validateScopes: true), settings, clock, also, isOwner);
+        services.AddDealerPortalDomain(settings);
+        if (settings is { Pack: "doors-and-windows", PacksFolder: null }) services.AddSingleton(_ => Book.Value);
+        return new(services.BuildServiceProvider(validateScopes: true), settings, clock, also, isOwner);
     }
 }
