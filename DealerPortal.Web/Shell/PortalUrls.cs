@@ -64,11 +64,11 @@ public static class PortalUrls
 
     public static string RecordPickUp(IEnumerable<Guid> shipments) => "/pick-ups/new?" + string.Join('&', shipments.Select(id => $"shipment={id}"));
 
-    public static string PickUpsBefore(Instant at, Guid id) => $"{PickUps}?before={new PageMark(at, id)}";
+    public static string PickUpsBefore(Instant at, Guid id) => $"{PickUps}?before={PageMark.Write(at, id)}";
 
     public static string OutboundOrder(Guid inspection) => $"{Outbound}/{inspection}";
 
-    public static string OutboundBefore(Instant at, Guid id) => $"{Outbound}?before={new PageMark(at, id)}";
+    public static string OutboundBefore(Instant at, Guid id) => $"{Outbound}?before={PageMark.Write(at, id)}";
 
     public static string PickUp(Guid id) => $"/pick-ups/{id}";
 
