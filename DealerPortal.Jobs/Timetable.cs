@@ -22,6 +22,9 @@ internal static class Timetable
 
     public static IReadOnlyList<Entry> Entries { get; } =
     [
+        // Every minute: write down the silence of windows that have ended, and give the reminders that are due.
+        Job<DeemAcceptance>("deem-acceptance", "0 * * * * ?", deem => deem.RunAsOf),
+
         // Nightly, when nobody works: walk the whole history and see that nobody touched it.
         Job<AuditHistory>("audit-history", "0 0 2 * * ?", audit => audit.RunAsOf),
 
@@ -32,10 +35,6 @@ internal static class Timetable
         Job<ClearPhotos>("clear-photos", "0 0 3 * * ?", clear => clear.RunAsOf),
 
         // And forget old run records and old notices.
-        // Every minute: write down the silence of windows that have ended, and give the reminders that are due.
-        Job<DeemAcceptance>("deem-acceptance", "0 * * * * ?", deem => deem.RunAsOf),
-
-        // Nightly, when nobody works: forget old run records and old notices.
         Job<TidyUp>("tidy-up", "0 20 3 * * ?", tidy => tidy.RunAsOf),
 
         // Every minute: what ran down or ran out is warned of and written down. It was true before.
