@@ -1,5 +1,6 @@
 using DealerPortal.Domain.Accounts;
 using DealerPortal.Domain.Approvals;
+using DealerPortal.Domain.Complaints;
 using DealerPortal.Domain.Dealers;
 using DealerPortal.Domain.Deliveries;
 using DealerPortal.Domain.Evidence;
@@ -9,7 +10,6 @@ using DealerPortal.Domain.Inspections;
 using DealerPortal.Domain.Jobs;
 using DealerPortal.Domain.Notices;
 using DealerPortal.Domain.Orders;
-using DealerPortal.Domain.Complaints;
 using DealerPortal.Domain.Policies;
 using DealerPortal.Domain.Storage;
 using Microsoft.AspNetCore.Identity;
