@@ -39,33 +39,3 @@ public sealed class Findings
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     public static Findings Read(string text) => text.Length == 0 ? new() : JsonSerializer.Deserialize<Findings>(text, Json)!;
 }
-
-/// <summary>What was found of one line of a shipment.</summary>
-public sealed class ItemFinding
-{
-    public Guid ShipmentLineId { get; set; }
-
-    /// <summary>Pieces, sets or running metres that really arrived; null until counted.</summary>
-    public decimal? Counted { get; set; }
-
-    /// <summary>Kilograms, where the regulation wants the weight.</summary>
-    public decimal? Weight { get; set; }
-
-    /// <summary>The weight is below what was ordered.</summary>
-    public bool WeightShort { get; set; }
-
-    public string Note { get; set; } = "";
-}
-
-/// <summary>One damaged spot; its photos hang on its id.</summary>
-public sealed class SpotFinding
-{
-    public Guid Id { get; set; } = Guid.CreateVersion7();
-
-    public Guid? ShipmentLineId { get; set; }
-
-    /// <summary>Where on the goods, and what is wrong there.</summary>
-    public string What { get; set; } = "";
-
-    public bool IsSevere { get; set; }
-}
