@@ -1,8 +1,6 @@
-using DealerPortal.Domain.Deliveries;
-using DealerPortal.Domain.Evidence;
-using DealerPortal.Domain.History;
 using DealerPortal.Domain.Approvals;
 using DealerPortal.Domain.Complaints;
+using DealerPortal.Domain.Deliveries;
 using DealerPortal.Domain.Evidence;
 using DealerPortal.Domain.History;
 using DealerPortal.Domain.Jobs;
