@@ -141,6 +141,23 @@ public sealed class PhotoStripTests(PhotoStripTests.Host host) : IClassFixture<P
     }
 
     [Fact]
+    public async Task On_a_shop_s_network_without_https_it_works_too()
+    {
+        var dealer = await host.AddDealer();
+        await using var phone = await host.Phone(dealer);
+        var plain = $"http://portal.test:{new Uri(host.Url).Port}";
+        await phone.AddCookiesAsync((await phone.CookiesAsync()).Select(cookie => new Cookie { Name = cookie.Name, Value = cookie.Value, Url = plain }));
+        var page = await phone.NewPageAsync();
+        await page.GotoAsync(plain + "/sign-in");
+        Assert.False(await page.EvaluateAsync<bool>("isSecureContext"));
+        await page.EvaluateAsync("options => import('/photos.js').then(({ attach }) => attach(document.body.appendChild(document.createElement('div')), JSON.parse(options)))", Host.Options(dealer, host.OwnerOf(phone)));
+
+        await Choose(page, "DSCN0010.jpg");
+
+        await Assertions.Expect(page.Locator(".photo[data-state=sent]")).ToHaveCountAsync(1);
+    }
+
+    [Fact]
     public async Task One_removed_is_gone_everywhere()
     {
         var dealer = await host.AddDealer();
@@ -181,7 +198,7 @@ public sealed class PhotoStripTests(PhotoStripTests.Host host) : IClassFixture<P
         {
             await base.InitializeAsync();
             playwright = await Playwright.CreateAsync();
-            chromium = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"] });
+            chromium = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--no-proxy-server", "--host-resolver-rules=MAP portal.test 127.0.0.1"] });
             Assertions.SetDefaultExpectTimeout(30_000);
         }
 
@@ -206,9 +223,7 @@ public sealed class PhotoStripTests(PhotoStripTests.Host host) : IClassFixture<P
         public async Task<IPage> Open(IBrowserContext phone, Guid dealer, Guid? signedIn = null)
         {
             var page = await phone.NewPageAsync();
-            var user = signedIn ?? owners[phone];
-            var words = Lexicon.Chinese.Keys.Where(key => key.StartsWith("photos.", StringComparison.Ordinal)).ToDictionary(key => key["photos.".Length..], key => Lexicon.Chinese.Find(key));
-            var options = JsonSerializer.Serialize(new { subject = dealer, spot = dealer, kind = "Spot", takes = true, needed = 3, user, words });
+            var options = Options(dealer, signedIn ?? owners[phone]);
             var html = $$"""
                 <!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>照片</title><meta name="viewport" content="width=device-width, initial-scale=1">
                 <link rel="stylesheet" href="/portal.css"><link rel="stylesheet" href="/photos.css"></head>
@@ -218,6 +233,13 @@ public sealed class PhotoStripTests(PhotoStripTests.Host host) : IClassFixture<P
             await page.RouteAsync("**/photo-page", route => route.FulfillAsync(new() { ContentType = "text/html; charset=utf-8", Body = html }));
             await page.GotoAsync(Url + "/photo-page");
             return page;
+        }
+
+        /// <summary>What the part hands to the script.</summary>
+        public static string Options(Guid dealer, Guid user)
+        {
+            var words = Lexicon.Chinese.Keys.Where(key => key.StartsWith("photos.", StringComparison.Ordinal)).ToDictionary(key => key["photos.".Length..], key => Lexicon.Chinese.Find(key));
+            return JsonSerializer.Serialize(new { subject = dealer, spot = dealer, kind = "Spot", takes = true, needed = 3, user, words });
         }
 
         public override async ValueTask DisposeAsync()
