@@ -15,7 +15,7 @@ check() {
   if "$@" >"$log/out" 2>&1; then
     passed=$((passed + 1)); echo "ok    $name ($((SECONDS - began)) s)"
   else
-    failed=$((failed + 1)); echo "FAIL  $name"; grep -E "error|warn|FAIL|not |No " "$log/out" | sort -u | head -40 || true; tail -5 "$log/out"
+    failed=$((failed + 1)); echo "FAIL  $name"; grep -E "error|warn|FAIL" "$log/out" | sort -u | head -40 | grep . || tail -20 "$log/out"
   fi
 }
 finish() { echo "$passed passed, $failed failed"; [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]; exit; }
@@ -42,9 +42,9 @@ for provider in Sqlite Postgres; do
 done
 
 # The tests may take what is left of twenty minutes.
-timeout --kill-after=20 $((1200 - SECONDS)) dotnet test DealerPortal.Tests --no-build --nologo --logger "console;verbosity=minimal" "$@" >"$log/tests" 2>&1
-code=$?
-grep -vE "^\s+at (System|Microsoft|Xunit|InvokeStub)|^--- End of stack|^\[xUnit.net|^Test run for|^A total of|^VSTest" "$log/tests" | grep -vE "^\s*$" | cut -c1-1500
+timeout --kill-after=20 $((1200 - SECONDS)) dotnet test DealerPortal.Tests --no-build --nologo --logger "console;verbosity=minimal" "$@" 2>&1 | tee "$log/tests" \
+  | grep --line-buffered -vE "^\s+at (System|Microsoft|Xunit|InvokeStub)|^--- End of stack|^\[xUnit.net|^Test run for|^A total of|^VSTest|^\s*$" | cut -c1-1500
+code=${PIPESTATUS[0]}
 summary=$(grep -E "^(Passed|Failed)! +- +Failed:" "$log/tests" | tail -1)
 if [ -n "$summary" ]; then
   failed=$((failed + $(sed -E 's/.*Failed: +([0-9]+).*/\1/' <<<"$summary")))

@@ -44,7 +44,11 @@ public sealed class ClockEvent
 
     internal static ClockEvent Extended(Instant at, Extension extension, string by) => new(ClockHappening.Extended, at, by)
     {
-        Reason = extension.Reason, OldDueAt = extension.OldDueAt, NewDueAt = extension.NewDueAt,
-        AskedBy = extension.AskedBy, AskedAt = extension.AskedAt, ApprovalId = extension.ApprovalId,
+        Reason = extension.Reason,
+        OldDueAt = extension.OldDueAt,
+        NewDueAt = extension.NewDueAt,
+        AskedBy = extension.AskedBy,
+        AskedAt = extension.AskedAt,
+        ApprovalId = extension.ApprovalId,
     };
 }

@@ -54,6 +54,9 @@ public sealed class FileComplaint(PortalWork work, PolicyBook book, IClock clock
     private static CaseFacts Facts(FilingFacts found, Dealer dealer, string? tier, Edition edition) => new(
         dealer.Id, dealer.Region, tier, edition.Chains.Deciders, found.Form.Source, found.Form.Family, found.Problem!.Code, found.Form.Description.Trim())
     {
-        OrderId = found.Form.OrderId, OrderNumber = found.OrderNumber, PickUpId = found.Form.PickUpId, InspectionId = found.Form.InspectionId,
+        OrderId = found.Form.OrderId,
+        OrderNumber = found.OrderNumber,
+        PickUpId = found.Form.PickUpId,
+        InspectionId = found.Form.InspectionId,
     };
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DealerPortal.Domain.Accounts;
 using DealerPortal.Tests.Support;
 
@@ -81,5 +82,22 @@ public sealed class FrameTests(PortalHost host) : BrowserTests(host)
         await visit.Link("回到今日").ClickAsync();
         await visit.Settled();
         Assert.Empty(Host.Faults.Take());
+    }
+
+    [Fact]
+    public async Task News_from_somebody_who_reads_Chinese_reaches_an_English_page_in_English()
+    {
+        var administrator = await Host.Person("张华", (Role.Administrator, null));
+        var visit = await Visit(administrator, language: Screen.English);
+        await visit.Go("/people");
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(Screen.Chinese);
+
+        var added = await Host.The<AddPerson>().Run(new(Guid.CreateVersion7(), "newcomer", "新来的人", null, [new(Role.Finance, null)], Secret.New()), administrator, default);
+
+        Assert.True(added.IsDone);
+        await visit.Sees("新来的人");
+        var row = await visit.Page.Locator("tr", new() { HasText = "新来的人" }).InnerTextAsync();
+        Assert.Contains("Finance", row, StringComparison.Ordinal);
+        Assert.DoesNotContain("财务", row, StringComparison.Ordinal);
     }
 }
