@@ -26,7 +26,7 @@ builder.Services.AddDealerPortalDomain(settings);
 builder.Services.AddDealerPortalJobs(settings);
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 builder.Services.AddRadzenComponents();
-builder.Services.AddShell();
+builder.Services.AddShell().AddNeeds();
 builder.Services.AddSingleton<DealerPortal.Web.Complaints.CasePresence>();
 builder.Services.AddAccounts(settings).AddSignInLimit(settings).AddHttpSafety(settings);
 builder.Services.AddDemo(builder.Environment);

@@ -1,0 +1,14 @@
+using DealerPortal.Web.Approvals;
+using DealerPortal.Web.Deliveries;
+
+namespace DealerPortal.Web.Shell;
+
+/// <summary>Whose work waits for people on the start page: the one list.</summary>
+public static class NeedsSetup
+{
+    public static IServiceCollection AddNeeds(this IServiceCollection services) => services
+        .AddSingleton<INeeds, WindowNeeds>()
+        .AddSingleton<INeeds, RejectionNeeds>()
+        .AddSingleton<INeeds, ApprovalNeeds>()
+        .AddSingleton<INeeds, ArrivalNeeds>();
+}
