@@ -13,7 +13,7 @@ public sealed class InspectionSheet(IDbContextFactory<PortalDb> contexts, Policy
     public sealed record View(
         Guid Id, string Family, InspectionStage Stage, Guid? ShipmentId, Guid? PickUpId, string DealerName, string DealerCode, string OrderNumbers, string ShipmentNumbers,
         IReadOnlyList<ExpectedItem> Expected, Ruling<EvidenceNeed> Need, IReadOnlyDictionary<Guid, int> PhotosBySpot, int PackingPhotos,
-        Findings Findings, int DraftNumber, Instant DraftSavedAt, Verdict? Verdict, Instant? SubmittedAt, string? SubmittedBy, bool IsLate, Instant? WindowEnds, bool MayWrite)
+        Findings Findings, int DraftNumber, Instant DraftSavedAt, Verdict? Verdict, Instant? SubmittedAt, string? SubmittedBy, bool IsLate, Instant? WindowStarts, Instant? WindowEnds, bool MayWrite)
     {
         public bool IsSubmitted => SubmittedAt is not null;
 
@@ -34,12 +34,12 @@ public sealed class InspectionSheet(IDbContextFactory<PortalDb> contexts, Policy
         var proof = await InspectionProof.Gather(db, book, inspection, stop);
         var dealer = await db.Dealers.AsNoTracking().SingleAsync(dealer => dealer.Id == inspection.DealerId, stop);
         var line = await db.PickUps.Where(pickUp => pickUp.Id == inspection.PickUpId).SelectMany(pickUp => pickUp.Lines)
-            .Where(line => line.Family == inspection.Family).Select(line => new { line.WindowEnds, Late = line.InspectionId == id && line.LateAnswer != null }).SingleOrDefaultAsync(stop);
+            .Where(line => line.Family == inspection.Family).Select(line => new { line.WindowStarts, line.WindowEnds, Late = line.InspectionId == id && line.LateAnswer != null }).SingleOrDefaultAsync(stop);
         var shipments = proof.Expected.Select(item => item.ShipmentNumber).Distinct().ToList();
         var orders = await db.Shipments.Where(shipment => shipments.Contains(shipment.Number)).Select(shipment => shipment.OrderNumber).Distinct().ToListAsync(stop);
         return new(
             id, inspection.Family, inspection.Stage, inspection.ShipmentId, inspection.PickUpId, dealer.Name, dealer.Code, string.Join(", ", orders.Order(StringComparer.Ordinal)), string.Join(", ", shipments),
             proof.Expected, proof.Need, proof.PhotosBySpot, proof.PackingPhotos, Findings.Read(inspection.Draft), inspection.DraftNumber, inspection.DraftSavedAt,
-            inspection.Verdict, inspection.SubmittedAt, inspection.SubmittedBy, line?.Late ?? false, line?.WindowEnds, !inspection.IsSubmitted && actor.MayActFor(inspection.DealerId));
+            inspection.Verdict, inspection.SubmittedAt, inspection.SubmittedBy, line?.Late ?? false, line?.WindowStarts, line?.WindowEnds, !inspection.IsSubmitted && actor.MayActFor(inspection.DealerId));
     }
 }

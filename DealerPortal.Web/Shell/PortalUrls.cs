@@ -80,6 +80,9 @@ public static class PortalUrls
     public const string Triage = "/triage";
     public const string Approvals = "/approvals";
 
+    /// <summary>A complaint that begins with what an inspection found.</summary>
+    public static string Complain(Guid inspection, string family) => $"{NewCase}?inspection={inspection}&family={family}";
+
     public static string Case(Guid id) => $"/cases/{id}";
 
     /// <summary>The deadline receipt of one clock of a case.</summary>
