@@ -47,7 +47,7 @@ public sealed class PolicyBookPageTests(PortalHost host) : BrowserTests(host)
     }
 
     [Theory]
-    [InlineData("三(一)", "2026 年放假与调休")]
+    [InlineData("三(一) 工作日", "2026 年放假与调休")]
     [InlineData("三(三)1", "仓库复检（开箱）")]
     [InlineData("三(三)2", "管材")]
     public async Task Every_clause_reads_well_on_a_phone_and_a_desktop_in_both_languages(string number, string seen)
