@@ -22,9 +22,9 @@ public sealed class World(Portal portal)
     public Actor SouthDispatcher { get; private set; } = null!;
     public Actor Agent { get; private set; } = null!;
 
-    public static async Task<World> Begin(string now = "2026-03-02 09:10", Func<Domain.PortalSettings, Domain.PortalSettings>? with = null)
+    public static async Task<World> Begin(string now = "2026-03-02 09:10", Database on = Database.Sqlite)
     {
-        var world = new World(await Portal.Start(now, with));
+        var world = new World(await Portal.Start(now, on: on));
         await world.Settle();
         return world;
     }
