@@ -10,7 +10,7 @@ namespace DealerPortal.Domain.Deliveries;
 public sealed class PickUpPreview(IDbContextFactory<PortalDb> contexts, PolicyBook book, IClock clock)
 {
     /// <param name="RecordFrom">The earliest instant that may be recorded.</param>
-    public sealed record View(IReadOnlyList<PickUpSheet.Line> Lines, Instant RecordFrom, Clause Clause);
+    public sealed record View(IReadOnlyList<PickUpSheet.Line> Lines, Instant RecordFrom);
 
     /// <summary>Null when the shipments are not the actor's or no rule is in force.</summary>
     public async Task<View?> For(IReadOnlyList<Guid> shipmentIds, Instant? pickedUpAt, Actor actor, CancellationToken stop)
@@ -22,6 +22,6 @@ public sealed class PickUpPreview(IDbContextFactory<PortalDb> contexts, PolicyBo
         if (shipments.Count == 0 || book.InForceAt(at) is not { Value: { } edition }) return null;
 
         var pickUp = RecordPickUp.Begin(Guid.Empty, at, now, shipments, edition);
-        return new([.. pickUp.Lines.Select(line => PickUpSheet.Line.Of(line, now, null))], now - edition.AcceptanceWindows.RecordBackAtMost.Value, edition.AcceptanceWindows.RecordBackAtMost.Clause);
+        return new([.. pickUp.Lines.Select(line => PickUpSheet.Line.Of(line, now, null))], now - edition.AcceptanceWindows.RecordBackAtMost.Value);
     }
 }

@@ -17,9 +17,6 @@ public sealed class InspectionSheet(IDbContextFactory<PortalDb> contexts, Policy
     {
         public bool IsSubmitted => SubmittedAt is not null;
 
-        /// <summary>The first thing that still stands in the way of submitting what is written; null when nothing does.</summary>
-        public Refusal? Missing(Findings findings) => new Proof(Expected, Need, PhotosBySpot, PackingPhotos).Missing(Stage, findings);
-
         /// <summary>What the findings would come to.</summary>
         public Verdict Judge(Findings findings) => new Proof(Expected, Need, PhotosBySpot, PackingPhotos).Judge(Stage, findings);
     }

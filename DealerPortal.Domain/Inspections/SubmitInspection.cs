@@ -56,14 +56,14 @@ public sealed class SubmitInspection(PortalWork work, PolicyBook book, IClock cl
     {
         var pickUp = await db.PickUps.Include(pickUp => pickUp.Lines).SingleAsync(pickUp => pickUp.Id == inspection.PickUpId, stop);
         var rejected = inspection.Verdict == Verdict.Rejected;
-        var silentBefore = pickUp.Line(inspection.Family)!.IsOpen;
+        var wasOpen = pickUp.Line(inspection.Family)!.IsOpen;
         var outcome = rejected ? pickUp.Reject(inspection.Family, inspection.Id, now) : pickUp.Accept(inspection.Family, inspection.Id, now);
         if (!outcome.IsDone) return outcome;
 
         var line = pickUp.Line(inspection.Family)!;
         var late = line.LateAnswer is not null;
         // The window had ended and no sweep had written it down yet: it is written down now, before the late word.
-        if (late && silentBefore) DeliveryNews.NoteDeemed(db, pickUp, line);
+        if (late && wasOpen) DeliveryNews.NoteDeemed(db, pickUp, line);
         Note(db, inspection, pickUp.Id, (rejected, late) switch
         {
             (false, false) => Happening.LineAccepted,
