@@ -46,6 +46,10 @@ public sealed class Edition
 
     public ProblemCatalogue Problems => The<ProblemCatalogue>();
 
+    public CallbackCadences Cadences => The<CallbackCadences>();
+
+    public CallbackSurvey Survey => The<CallbackSurvey>();
+
     public Family? FindFamily(string code) => Families.FirstOrDefault(family => family.Code == code);
 
     /// <summary>The rule of a kind, or null when this regulation has none.</summary>

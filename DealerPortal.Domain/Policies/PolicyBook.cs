@@ -45,4 +45,8 @@ public sealed class PolicyBook
     /// <summary>What a family is called: by the company's latest edition that knows it, else by any other.</summary>
     public Bilingual? NameOfFamily(string code) =>
         Own.Reverse().Concat(Editions.Reverse()).Select(edition => edition.FindFamily(code)).FirstOrDefault(family => family is not null)?.Name;
+
+    /// <summary>What a tier of dealers is called: by the company's latest edition that knows it, else by any other.</summary>
+    public Bilingual? NameOfTier(string code) =>
+        Own.Reverse().Concat(Editions.Reverse()).Select(edition => edition.Find<Kinds.CallbackCadences>()?.Find(code)).FirstOrDefault(tier => tier is not null)?.Name;
 }

@@ -28,6 +28,7 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<U
 
     // dealers
     public DbSet<Dealer> Dealers => Set<Dealer>();
+    public DbSet<TierPeriod> TierPeriods => Set<TierPeriod>();
 
     // orders
     public DbSet<Order> Orders => Set<Order>();
@@ -37,7 +38,6 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<U
     public DbSet<Complaint> Complaints => Set<Complaint>();
     public DbSet<CaseMessage> CaseMessages => Set<CaseMessage>();
     public DbSet<ComplaintDraft> ComplaintDrafts => Set<ComplaintDraft>();
-    public DbSet<TierPeriod> TierPeriods => Set<TierPeriod>();
 
     // approvals
     public DbSet<ApprovalRequest> ApprovalRequests => Set<ApprovalRequest>();

@@ -18,7 +18,7 @@ public sealed partial class Wording(Moments moments, PolicyBook book, PortalSett
     {
         get
         {
-            if ((Words.Find(key) ?? NameOfFamily(key) ?? NameOfRegion(key)) is { } sentence) return sentence;
+            if ((Words.Find(key) ?? NameOfFamily(key) ?? NameOfTier(key) ?? NameOfRegion(key)) is { } sentence) return sentence;
             LogMissing(key, CultureInfo.CurrentUICulture.Name);
             return $"[{key}]";
         }
@@ -71,6 +71,10 @@ public sealed partial class Wording(Moments moments, PolicyBook book, PortalSett
     // What a product family is called stands in the pack: a word of the regulation, not of the portal.
     private string? NameOfFamily(string key) =>
         key.StartsWith("family.", StringComparison.Ordinal) ? book.NameOfFamily(key["family.".Length..])?.In(CultureInfo.CurrentUICulture) : null;
+
+    // So does what a tier of dealers is called.
+    private string? NameOfTier(string key) =>
+        key.StartsWith("tier.", StringComparison.Ordinal) ? book.NameOfTier(key["tier.".Length..])?.In(CultureInfo.CurrentUICulture) : null;
 
     // What a sales region is called stands in the settings; one that was struck off there is still known by its code.
     private string? NameOfRegion(string key)

@@ -16,5 +16,7 @@ internal static class RuleKinds
         ["working-day-clocks"] = WorkingDayClocksReading.Read,
         ["approval-chains"] = ApprovalChainsReading.Read,
         ["problem-catalogue"] = ProblemCatalogueReading.Read,
+        ["callback-cadences"] = CallbackCadencesReading.Read,
+        ["callback-survey"] = CallbackSurveyReading.Read,
     };
 }

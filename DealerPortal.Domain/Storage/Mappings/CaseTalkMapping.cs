@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace DealerPortal.Domain.Storage.Mappings;
 
-internal sealed class CaseTalkMapping : IEntityTypeConfiguration<CaseMessage>, IEntityTypeConfiguration<ComplaintDraft>, IEntityTypeConfiguration<TierPeriod>
+internal sealed class CaseTalkMapping : IEntityTypeConfiguration<CaseMessage>, IEntityTypeConfiguration<ComplaintDraft>
 {
     public void Configure(EntityTypeBuilder<CaseMessage> builder)
     {
@@ -23,14 +23,5 @@ internal sealed class CaseTalkMapping : IEntityTypeConfiguration<CaseMessage>, I
         // What a person left unfinished, and what is old enough to be tidied away.
         builder.HasIndex(draft => new { draft.Writer, draft.SavedAt });
         builder.HasIndex(draft => draft.SavedAt);
-    }
-
-    public void Configure(EntityTypeBuilder<TierPeriod> builder)
-    {
-        builder.Property(period => period.Id).ValueGeneratedNever();
-        builder.Property(period => period.Tier).HasMaxLength(20);
-        builder.HasOne<Dealer>().WithMany().HasForeignKey(period => period.DealerId).OnDelete(DeleteBehavior.Restrict);
-        // A dealer's tier on a date: the latest that began by then. One a date.
-        builder.HasIndex(period => new { period.DealerId, period.From }).IsUnique();
     }
 }

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace DealerPortal.Domain.Storage.Mappings;
 
-internal sealed class DealersMapping : IEntityTypeConfiguration<Dealer>
+internal sealed class DealersMapping : IEntityTypeConfiguration<Dealer>, IEntityTypeConfiguration<TierPeriod>
 {
     public void Configure(EntityTypeBuilder<Dealer> builder)
     {
@@ -15,5 +15,14 @@ internal sealed class DealersMapping : IEntityTypeConfiguration<Dealer>
         builder.Property(dealer => dealer.Phone).HasMaxLength(40);
         builder.HasIndex(dealer => dealer.Code).IsUnique();
         builder.HasIndex(dealer => dealer.Region);
+    }
+
+    public void Configure(EntityTypeBuilder<TierPeriod> builder)
+    {
+        builder.Property(period => period.Id).ValueGeneratedNever();
+        builder.Property(period => period.Tier).HasMaxLength(20);
+        builder.HasOne<Dealer>().WithMany().HasForeignKey(period => period.DealerId).OnDelete(DeleteBehavior.Restrict);
+        // A dealer's tier on a date: the latest that began by then. One a date.
+        builder.HasIndex(period => new { period.DealerId, period.From }).IsUnique();
     }
 }
