@@ -57,6 +57,12 @@ public static class DomainSetup
         services.AddSingleton<NoticeInbox>();
         services.AddSingleton<UnreadCount>();
         services.AddSingleton<ReadNotices>();
+        services.AddSingleton<ChoiceSheet>();
+        services.AddSingleton<ChooseNotices>();
+        services.AddSingleton<DispatchNotices>();
+        services.AddSingleton<OutboxBoard>();
+        services.AddSingleton<TryNoticesAgain>();
+        if (settings.Webhook.IsSet && settings.Webhook.Checked().IsSet) services.AddSingleton<INoticeChannel, Webhook>();
 
         // history
         services.AddSingleton<HistoryList>();

@@ -27,6 +27,14 @@ public sealed record PortalSettings
 
     public HttpChoice Http { get; init; } = new();
 
+    public WebhookChoice Webhook { get; init; } = new();
+
+    /// <summary>The code of the one channel there is beside the inbox.</summary>
+    public const string WebhookChannel = "webhook";
+
+    /// <summary>By which channels notices leave the portal.</summary>
+    public IReadOnlyList<string> Channels => Webhook.IsSet ? [WebhookChannel] : [];
+
     /// <summary>The same settings with their folders made absolute.</summary>
     public PortalSettings Under(string contentRoot) => this with
     {
@@ -63,6 +71,23 @@ public sealed record PortalSettings
     /// <param name="Proxies">Addresses of the proxies that are believed, divided by commas.</param>
     /// <param name="PublicUrl">The address people know the portal by, for links that are sent or printed; null takes the first one listened on.</param>
     public sealed record HttpChoice(bool RequireHttps = false, bool BehindProxy = false, string Proxies = "", string? PublicUrl = null);
+
+    /// <param name="Url">Where notices are posted; null for nowhere.</param>
+    /// <param name="Secret">Known to both sides, at least 32 characters: what the posts are signed with.</param>
+    public sealed record WebhookChoice(string? Url = null, string? Secret = null)
+    {
+        public bool IsSet => !string.IsNullOrWhiteSpace(Url);
+
+        /// <summary>Refuses to start with an address that would send notices in clear over the net, or unsigned.</summary>
+        internal WebhookChoice Checked()
+        {
+            if (!Uri.TryCreate(Url, UriKind.Absolute, out var to) || !(to.Scheme == Uri.UriSchemeHttps || (to.Scheme == Uri.UriSchemeHttp && to.IsLoopback)))
+                throw new InvalidOperationException($"Portal:Webhook:Url is '{Url}'. It has to be an https:// address (http:// on this machine only), or empty for no webhook.");
+            if (Secret is not { Length: >= 32 })
+                throw new InvalidOperationException("Portal:Webhook:Secret has fewer than 32 characters. Make one of 32 or more, and give it to the receiver too.");
+            return this;
+        }
+    }
 
     /// <param name="CameraZone">The zone of a camera that writes a time of day without one.</param>
     public sealed record PhotoBounds(

@@ -4,6 +4,7 @@ using DealerPortal.Domain.Deliveries;
 using DealerPortal.Domain.Evidence;
 using DealerPortal.Domain.History;
 using DealerPortal.Domain.Jobs;
+using DealerPortal.Domain.Notices;
 using DealerPortal.Domain.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
@@ -37,6 +38,9 @@ internal static class Timetable
 
         // Every minute: what ran down or ran out is warned of and written down. It was true before.
         Job<ClockSweep>("clock-sweep", "40 * * * * ?", sweep => sweep.RunAsOf),
+
+        // Three times a minute: what lies in the outbox goes to its channels.
+        Job<DispatchNotices>("notification-dispatch", "5/20 * * * * ?", dispatch => dispatch.RunAsOf),
 
         // Every five minutes, and only inside working hours does it disturb anybody.
         Job<RemindApprovers>("approval-reminders", "50 0/5 * * * ?", remind => remind.RunAsOf),

@@ -83,6 +83,10 @@ public enum Happening
     AbsenceDeclared,
     AbsenceEnded,
 
+    // notices
+    NoticesChosen,
+    NoticesTriedAgain,
+
     // evidence
     PhotoAdded,
     PhotoRemoved,

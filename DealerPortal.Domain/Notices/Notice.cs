@@ -8,7 +8,7 @@ public sealed class Notice
 {
     private Notice() { }
 
-    internal Notice(News news, Guid userId, Instant now)
+    internal Notice(News news, Guid userId, bool isQuiet, Instant now)
     {
         Id = Guid.CreateVersion7();
         Key = news.Key;
@@ -19,6 +19,7 @@ public sealed class Notice
         DueAt = news.DueAt;
         Facts = StepText.Write([new("", news.Facts)]);
         At = now;
+        IsQuiet = isQuiet;
     }
 
     public Guid Id { get; private set; }
@@ -40,6 +41,9 @@ public sealed class Notice
     public Instant At { get; private set; }
 
     public Instant? DueAt { get; private set; }
+
+    /// <summary>Lies in the inbox and rings no bell, because the person wanted it so when it came.</summary>
+    public bool IsQuiet { get; private set; }
 
     /// <summary>When the person had seen it; null while it is news to him.</summary>
     public Instant? ReadAt { get; private set; }

@@ -15,18 +15,18 @@ public sealed class NoticeInbox(IDbContextFactory<PortalDb> contexts, IClock clo
     public sealed record View(IReadOnlyList<Item> Items, int Unread, Cursor? Next);
 
     /// <param name="OpenUntil">The end of what the reader was asked to do, while it lies ahead.</param>
-    public sealed record Item(Guid Id, NoticeKind Kind, string Path, IReadOnlyList<Fact> Facts, Instant At, Instant? OpenUntil, bool IsRead);
+    public sealed record Item(Guid Id, NoticeKind Kind, string Path, IReadOnlyList<Fact> Facts, Instant At, Instant? OpenUntil, bool IsRead, bool IsQuiet);
 
     /// <summary>The last item of the page before.</summary>
     public sealed record Cursor(Instant At, Guid Id);
 
-    /// <param name="onlyUnread">Leaves out what the person has seen.</param>
+    /// <param name="onlyUnread">Leaves out what the person has seen, and what he wanted to be told quietly.</param>
     public async Task<View> For(Actor actor, bool onlyUnread, Cursor? after, CancellationToken stop)
     {
         await using var db = await contexts.CreateDbContextAsync(stop);
         var mine = db.Notices.AsNoTracking().Where(notice => notice.UserId == actor.UserId);
-        var unread = await mine.CountAsync(notice => notice.ReadAt == null, stop);
-        if (onlyUnread) mine = mine.Where(notice => notice.ReadAt == null);
+        var unread = await mine.CountAsync(notice => notice.ReadAt == null && !notice.IsQuiet, stop);
+        if (onlyUnread) mine = mine.Where(notice => notice.ReadAt == null && !notice.IsQuiet);
         if (after is { At: var at, Id: var id }) mine = mine.Where(notice => notice.At <= at && (notice.At < at || notice.Id < id));
 
         var rows = await mine.OrderByDescending(notice => notice.At).ThenByDescending(notice => notice.Id).Take(PageSize + 1).ToListAsync(stop);
@@ -35,5 +35,5 @@ public sealed class NoticeInbox(IDbContextFactory<PortalDb> contexts, IClock clo
     }
 
     private static Item Show(Notice notice, Instant now) =>
-        new(notice.Id, notice.Kind, notice.Path, StepText.Read(notice.Facts)[0].Facts, notice.At, notice.DueAt > now ? notice.DueAt : null, notice.ReadAt is not null);
+        new(notice.Id, notice.Kind, notice.Path, StepText.Read(notice.Facts)[0].Facts, notice.At, notice.DueAt > now ? notice.DueAt : null, notice.ReadAt is not null, notice.IsQuiet);
 }

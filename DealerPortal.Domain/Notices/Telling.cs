@@ -7,7 +7,7 @@ namespace DealerPortal.Domain.Notices;
 
 /// <summary>Tells people some news inside a piece of work: saved with the change that made it news, and told to each of them once.</summary>
 /// <remarks>When two pieces of work tell the same at once, the unique key lets one of them through and <see cref="PortalWork"/> runs the other again,
-/// which then finds everybody told. Everything that is told passes through here: a further channel has one place to begin.</remarks>
+/// which then finds everybody told. What a channel is to carry out of the portal is laid into the outbox here, in the same save.</remarks>
 public static class Telling
 {
     /// <summary>Tells everybody who may act for the dealer.</summary>
@@ -27,11 +27,19 @@ public static class Telling
     {
         var untold = await people
             .Where(user => user.DisabledAt == null && !db.Notices.Any(notice => notice.UserId == user.Id && notice.Key == news.Key))
-            .Select(user => user.Id).ToListAsync(stop);
-        foreach (var user in untold.Where(user => !db.Notices.Local.Any(notice => notice.UserId == user && notice.Key == news.Key)))
-        {
-            db.Notices.Add(new(news, user, now));
-            db.Announce(Topics.User(user));
-        }
+            .Select(user => new { user.Id, Chosen = db.NoticeChoices.Where(choice => choice.UserId == user.Id && choice.Kind == news.Kind).Select(choice => (NoticeManner?)choice.Manner).FirstOrDefault() })
+            .ToListAsync(stop);
+        foreach (var person in untold.Where(person => !db.Notices.Local.Any(notice => notice.UserId == person.Id && notice.Key == news.Key)))
+            db.Tell(person.Id, NoticeAudience.IsChoosable(news.Kind) ? person.Chosen ?? NoticeManner.Loud : NoticeManner.Loud, news, now);
+    }
+
+    private static void Tell(this PortalDb db, Guid userId, NoticeManner manner, News news, Instant now)
+    {
+        if (manner is NoticeManner.Off) return;
+
+        var notice = new Notice(news, userId, manner is NoticeManner.Quiet, now);
+        db.Notices.Add(notice);
+        if (!notice.IsQuiet) db.Outbox.AddRange(db.Channels.Select(channel => new OutboxEntry(notice, channel)));
+        db.Announce(Topics.User(userId));
     }
 }

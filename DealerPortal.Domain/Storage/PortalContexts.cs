@@ -13,12 +13,12 @@ public sealed class PortalContexts : IDbContextFactory<PortalDb>
         {
             var options = PostgresPortalDb.Options(settings.Database.Connection ?? throw new InvalidOperationException(
                 "Portal:Database:Provider is Postgres, but Portal:Database:Connection is empty. Give it a connection string."));
-            create = () => new PostgresPortalDb(options);
+            create = () => new PostgresPortalDb(options) { Channels = settings.Channels };
         }
         else
         {
             var options = SqlitePortalDb.Options(settings.Database.Connection ?? $"Data Source={Path.Combine(settings.DataFolder, "portal.db")}");
-            create = () => new SqlitePortalDb(options);
+            create = () => new SqlitePortalDb(options) { Channels = settings.Channels };
         }
     }
 

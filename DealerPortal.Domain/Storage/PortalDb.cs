@@ -64,9 +64,14 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<U
 
     // notices
     public DbSet<Notice> Notices => Set<Notice>();
+    public DbSet<NoticeChoice> NoticeChoices => Set<NoticeChoice>();
+    public DbSet<OutboxEntry> Outbox => Set<OutboxEntry>();
 
     // jobs
     public DbSet<JobRun> JobRuns => Set<JobRun>();
+
+    /// <summary>The ways out of the portal that are set up: what is told goes into the outbox once for each of them.</summary>
+    internal IReadOnlyList<string> Channels { get; init; } = [];
 
     /// <summary>What happened in this piece of work; <see cref="PortalWork"/> chains it into the history in the same save.</summary>
     internal List<Happened> Happenings { get; } = [];

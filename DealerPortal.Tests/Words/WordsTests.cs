@@ -41,6 +41,7 @@ public sealed partial class WordsTests
     public void Every_kind_of_happening_notice_and_run_and_every_role_has_its_words() => Offences.None(
         Enum.GetNames<Happening>().Select(name => "happening." + name)
             .Concat(Enum.GetNames<NoticeKind>().Select(name => "notice." + name))
+            .Concat(Enum.GetNames<NoticeKind>().Select(name => "notice-kind." + name))
             .Concat(Enum.GetNames<RunState>().Select(name => "job.state." + name))
             .Concat(Enum.GetNames<Role>().Select(name => "role." + name)).Where(key => Lexicon.Chinese.Find(key) is null));
 

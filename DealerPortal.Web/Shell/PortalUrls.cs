@@ -95,7 +95,9 @@ public static class PortalUrls
 
     // notices, jobs, history
     public const string Notices = "/notices";
+    public const string NoticeChoices = "/notices/choices";
     public const string Jobs = "/jobs";
+    public const string Outbox = "/jobs/outbox";
 
     public static string Job(string code) => $"/jobs/{code}";
 
