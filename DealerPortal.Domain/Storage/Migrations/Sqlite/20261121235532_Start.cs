@@ -643,6 +643,25 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "NoticeChoices",
+                columns: table => new
+                {
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Manner = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NoticeChoices", x => new { x.UserId, x.Kind });
+                    table.ForeignKey(
+                        name: "FK_NoticeChoices_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Notices",
                 columns: table => new
                 {
@@ -655,6 +674,7 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                     Facts = table.Column<string>(type: "TEXT", nullable: false),
                     At = table.Column<long>(type: "INTEGER", nullable: false),
                     DueAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    IsQuiet = table.Column<bool>(type: "INTEGER", nullable: false),
                     ReadAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
@@ -906,6 +926,32 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                         principalTable: "Orders",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Outbox",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    NoticeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Channel = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    QueuedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    NextAttemptAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    SentAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    GivenUpAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Fault = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Outbox", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Outbox_Notices_NoticeId",
+                        column: x => x.NoticeId,
+                        principalTable: "Notices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1313,6 +1359,24 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                 columns: new[] { "OrderedOn", "Number" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Outbox_Channel_NextAttemptAt_Id",
+                table: "Outbox",
+                columns: new[] { "Channel", "NextAttemptAt", "Id" },
+                filter: "\"NextAttemptAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_GivenUpAt_Id",
+                table: "Outbox",
+                columns: new[] { "GivenUpAt", "Id" },
+                filter: "\"GivenUpAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_NoticeId_Channel",
+                table: "Outbox",
+                columns: new[] { "NoticeId", "Channel" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Photos_DealerId",
                 table: "Photos",
                 column: "DealerId");
@@ -1517,10 +1581,13 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                 name: "JobRuns");
 
             migrationBuilder.DropTable(
-                name: "Notices");
+                name: "NoticeChoices");
 
             migrationBuilder.DropTable(
                 name: "OrderLine");
+
+            migrationBuilder.DropTable(
+                name: "Outbox");
 
             migrationBuilder.DropTable(
                 name: "Photos");
@@ -1562,16 +1629,19 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                 name: "Inspections");
 
             migrationBuilder.DropTable(
+                name: "Notices");
+
+            migrationBuilder.DropTable(
                 name: "PickUps");
 
             migrationBuilder.DropTable(
                 name: "CasePlan");
 
             migrationBuilder.DropTable(
-                name: "Users");
+                name: "Shipments");
 
             migrationBuilder.DropTable(
-                name: "Shipments");
+                name: "Users");
 
             migrationBuilder.DropTable(
                 name: "Complaints");

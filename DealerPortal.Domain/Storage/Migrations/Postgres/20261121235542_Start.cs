@@ -644,6 +644,25 @@ namespace DealerPortal.Domain.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "NoticeChoices",
+                columns: table => new
+                {
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Manner = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NoticeChoices", x => new { x.UserId, x.Kind });
+                    table.ForeignKey(
+                        name: "FK_NoticeChoices_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Notices",
                 columns: table => new
                 {
@@ -656,6 +675,7 @@ namespace DealerPortal.Domain.Storage.Migrations.Postgres
                     Facts = table.Column<string>(type: "text", nullable: false),
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    IsQuiet = table.Column<bool>(type: "boolean", nullable: false),
                     ReadAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
@@ -907,6 +927,32 @@ namespace DealerPortal.Domain.Storage.Migrations.Postgres
                         principalTable: "Orders",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Outbox",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    NoticeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Channel = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    QueuedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    NextAttemptAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    GivenUpAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Fault = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Outbox", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Outbox_Notices_NoticeId",
+                        column: x => x.NoticeId,
+                        principalTable: "Notices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1314,6 +1360,24 @@ namespace DealerPortal.Domain.Storage.Migrations.Postgres
                 columns: new[] { "OrderedOn", "Number" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Outbox_Channel_NextAttemptAt_Id",
+                table: "Outbox",
+                columns: new[] { "Channel", "NextAttemptAt", "Id" },
+                filter: "\"NextAttemptAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_GivenUpAt_Id",
+                table: "Outbox",
+                columns: new[] { "GivenUpAt", "Id" },
+                filter: "\"GivenUpAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_NoticeId_Channel",
+                table: "Outbox",
+                columns: new[] { "NoticeId", "Channel" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Photos_DealerId",
                 table: "Photos",
                 column: "DealerId");
@@ -1518,10 +1582,13 @@ namespace DealerPortal.Domain.Storage.Migrations.Postgres
                 name: "JobRuns");
 
             migrationBuilder.DropTable(
-                name: "Notices");
+                name: "NoticeChoices");
 
             migrationBuilder.DropTable(
                 name: "OrderLine");
+
+            migrationBuilder.DropTable(
+                name: "Outbox");
 
             migrationBuilder.DropTable(
                 name: "Photos");
@@ -1563,16 +1630,19 @@ namespace DealerPortal.Domain.Storage.Migrations.Postgres
                 name: "Inspections");
 
             migrationBuilder.DropTable(
+                name: "Notices");
+
+            migrationBuilder.DropTable(
                 name: "PickUps");
 
             migrationBuilder.DropTable(
                 name: "CasePlan");
 
             migrationBuilder.DropTable(
-                name: "Users");
+                name: "Shipments");
 
             migrationBuilder.DropTable(
-                name: "Shipments");
+                name: "Users");
 
             migrationBuilder.DropTable(
                 name: "Complaints");
