@@ -1,5 +1,6 @@
 using DealerPortal.Domain.Accounts;
 using DealerPortal.Domain.Approvals;
+using DealerPortal.Domain.Calendars;
 using DealerPortal.Domain.Complaints;
 using DealerPortal.Domain.Dealers;
 using DealerPortal.Domain.Deliveries;
@@ -38,6 +39,15 @@ public static class DomainSetup
         services.AddSingleton<PortalWork>();
         if (settings.Database.IsPostgres) services.AddHostedService<PeerNews>();
         services.AddSingleton<Sweep>();
+
+        // calendars
+        services.AddSingleton<KnownYears>();
+        services.AddSingleton<HolidayBoard>();
+        services.AddSingleton<HolidayPreview>();
+        services.AddSingleton<MovingClocks>();
+        services.AddSingleton<PublishYear>();
+        services.AddSingleton<MoveClocks>();
+        services.AddHostedService<WatchYears>();
 
         // dealers, orders
         services.AddSingleton<DealerList>();
@@ -124,6 +134,7 @@ public static class DomainSetup
 
         // deliveries
         services.AddSingleton<ArrivalList>();
+        services.AddSingleton<ShipmentStates>();
         services.AddSingleton<PickUpPreview>();
         services.AddSingleton<PickUpSheet>();
         services.AddSingleton<PickUpBoard>();

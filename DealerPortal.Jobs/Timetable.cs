@@ -1,4 +1,5 @@
 using DealerPortal.Domain.Approvals;
+using DealerPortal.Domain.Calendars;
 using DealerPortal.Domain.Complaints;
 using DealerPortal.Domain.Deliveries;
 using DealerPortal.Domain.Evidence;
@@ -41,6 +42,9 @@ internal static class Timetable
 
         // Three times a minute: what lies in the outbox goes to its channels.
         Job<DispatchNotices>("notification-dispatch", "5/20 * * * * ?", dispatch => dispatch.RunAsOf),
+
+        // Every minute, and only after a year of holidays was published: take the open clocks over.
+        Job<MoveClocks>("move-clocks", "20 * * * * ?", move => move.RunAsOf),
 
         // Every five minutes, and only inside working hours does it disturb anybody.
         Job<RemindApprovers>("approval-reminders", "50 0/5 * * * ?", remind => remind.RunAsOf),

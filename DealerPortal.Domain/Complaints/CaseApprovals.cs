@@ -17,7 +17,7 @@ public sealed class CaseApprovals(PolicyBook book) : IApprovalSubject
     public async Task<Outcome> Settled(PortalDb db, ApprovalRequest request, Actor actor, Instant now, CancellationToken stop)
     {
         var one = await db.Complaints.AsSplitQuery().SingleAsync(found => found.Id == request.Subject, stop);
-        var open = new OpenCase(one, book.Edition(one.Pack, one.Edition), db, actor, now, stop);
+        var open = new OpenCase(one, book, db, actor, now, stop);
         var (outcome, what) = request.Kind is Approvers.PlanQuestion ? Plan(open, request) : Extension(open, request);
         if (!outcome.IsDone || !open.IsChanged) return outcome;
         open.Internally().Note(what);

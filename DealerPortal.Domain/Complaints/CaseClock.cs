@@ -1,3 +1,5 @@
+using DealerPortal.Domain.Accounts;
+using DealerPortal.Domain.Policies;
 using DealerPortal.Domain.Policies.Kinds;
 using DealerPortal.Domain.Time;
 using NodaTime;
@@ -16,12 +18,35 @@ public sealed class CaseClock
         Id = Guid.CreateVersion7();
         (Code, Round) = (code, round);
         events.Add(new(ClockHappening.Started, startedAt));
+        terms.Pin(this);
         Reckon(terms);
     }
 
     /// <summary>What a clock is reckoned by: the figures of the case's edition, and the calendar.</summary>
     public sealed record Terms(WorkingDayClocks Rules, WorkingCalendar Calendar)
     {
+        private Func<CaseClock, Terms?> Earlier { get; init; } = _ => null;
+
+        private string Edition { get; init; } = "";
+
+        /// <summary>An edition's terms. A clock that was reckoned by another edition or calendar is read by those, until it is taken over.</summary>
+        public static Terms Of(PolicyBook book, string pack, string name)
+        {
+            var edition = book.Edition(pack, name);
+            return new(edition.Clocks, edition.Calendar)
+            {
+                Edition = name,
+                Earlier = clock => book.Find(pack, clock.Edition) is { } own ? new(own.Clocks, own.CalendarOf(clock.CalendarMark) ?? own.Calendar) { Edition = own.Name } : null,
+            };
+        }
+
+        /// <summary>The terms that a clock was reckoned by.</summary>
+        public Terms Of(CaseClock clock) => IsOf(clock) ? this : Earlier(clock) ?? this;
+
+        internal bool IsOf(CaseClock clock) => clock.CalendarMark == Calendar.Mark && clock.Edition == Edition;
+
+        internal void Pin(CaseClock clock) => (clock.Edition, clock.CalendarMark) = (Edition, Calendar.Mark);
+
         internal ClockReading Read(CaseClock clock, Instant? asOf = null) => ClockReading.Of(clock.events, Rules.Of(clock.Code), Rules.Warnings, Calendar, asOf);
     }
 
@@ -45,6 +70,9 @@ public sealed class CaseClock
     /// <summary>Derived: how it stands in the statistics.</summary>
     public TimeKept Kept { get; private set; }
 
+    /// <summary>The edition whose figures it was reckoned by.</summary>
+    public string Edition { get; private set; } = "";
+
     /// <summary>Which calendar it was reckoned by.</summary>
     public string CalendarMark { get; private set; } = "";
 
@@ -61,10 +89,11 @@ public sealed class CaseClock
 
     public bool IsOpen => MetAt is null;
 
-    public ClockReading Read(Terms terms, Instant? asOf = null) => terms.Read(this, asOf);
+    public ClockReading Read(Terms terms, Instant? asOf = null) => terms.Of(this).Read(this, asOf);
 
-    internal void Add(ClockEvent happened, Terms terms)
+    internal void Add(ClockEvent happened, Terms now)
     {
+        var terms = now.Of(this);
         var before = DueAt;
         events.Add(happened);
         Reckon(terms);
@@ -72,9 +101,24 @@ public sealed class CaseClock
         FindNextAct(terms);
     }
 
-    /// <summary>Takes note of what is due by now. Answers what there is to tell; running it twice tells nothing more.</summary>
-    internal IReadOnlyList<Alarm> Sweep(Terms terms, Instant now)
+    /// <summary>Where it would end by other terms than its own; null where it would not move, and where its time is over, which nothing undoes.</summary>
+    internal Instant? WouldMoveTo(Terms terms, Instant now) =>
+        !IsOpen || DueAt <= now || terms.IsOf(this) || terms.Read(this).DueAt is var due && due == DueAt ? null : due;
+
+    /// <summary>Goes on by other terms than its own. Answers whether its end moved.</summary>
+    internal bool TakeOver(Terms terms, Actor actor, Instant now)
     {
+        if (!IsOpen || DueAt <= now || terms.IsOf(this)) return false;
+        var moves = WouldMoveTo(terms, now) is not null;
+        terms.Pin(this);
+        if (moves) Add(new(ClockHappening.Moved, now, actor.Name), terms);
+        return moves;
+    }
+
+    /// <summary>Takes note of what is due by now. Answers what there is to tell; running it twice tells nothing more.</summary>
+    internal IReadOnlyList<Alarm> Sweep(Terms given, Instant now)
+    {
+        var terms = given.Of(this);
         var reading = terms.Read(this);
         var told = new List<Alarm>();
         if (IsOpen && !reading.IsPaused)
@@ -109,7 +153,7 @@ public sealed class CaseClock
     private void Reckon(Terms terms)
     {
         var reading = terms.Read(this);
-        (DueAt, MetAt, CalendarMark) = (reading.DueAt, reading.MetAt, terms.Calendar.Mark);
+        (DueAt, MetAt) = (reading.DueAt, reading.MetAt);
         CrossedAt = reading.MetAt >= DueAt ? DueAt : CrossedAt is null ? null : DueAt;
         Kept = CrossedAt is not null ? TimeKept.Late : reading.Kept(reading.StartedAt);
         FindNextAct(terms);

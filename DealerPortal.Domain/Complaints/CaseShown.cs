@@ -5,7 +5,7 @@ using NodaTime;
 namespace DealerPortal.Domain.Complaints;
 
 /// <summary>A case as one reader is shown it: what the dealer does not read is left out here, and not in the page.</summary>
-internal sealed class CaseShown(Complaint one, Edition rules, Actor actor, Instant now)
+internal sealed class CaseShown(Complaint one, Edition rules, CaseClock.Terms terms, Actor actor, Instant now)
 {
     // Said in the order in which a case usually goes; what stays in a state and belongs to every page anyway is not offered as a step.
     private static readonly CaseVerb[] Offered = [.. Enum.GetValues<CaseVerb>().Where(verb => verb is not (CaseVerb.Grant or CaseVerb.RefusePlan or CaseVerb.Say or CaseVerb.Note or CaseVerb.Execute))];
@@ -20,11 +20,7 @@ internal sealed class CaseShown(Complaint one, Edition rules, Actor actor, Insta
         return new(one.Family, problem.Name, problem.Clause, one.Description, one.Judgement, one.OrderId, one.OrderNumber, one.PickUpId, one.InspectionId, one.PaidServiceClause is { } clause ? Clause.Parse(clause) : null);
     }
 
-    public IReadOnlyList<ComplaintSheet.Clocked> Clocks()
-    {
-        var terms = new CaseClock.Terms(rules.Clocks, rules.Calendar);
-        return [.. one.Clocks.OrderBy(clock => clock.Round).ThenBy(clock => clock.Code).Select(clock => Clock(clock, terms))];
-    }
+    public IReadOnlyList<ComplaintSheet.Clocked> Clocks() => [.. one.Clocks.OrderBy(clock => clock.Round).ThenBy(clock => clock.Code).Select(clock => Clock(clock, terms.Of(clock)))];
 
     /// <summary>What this person's roles could ever do here, each with why not now.</summary>
     public IReadOnlyList<ComplaintSheet.Act> Acts() =>
@@ -37,10 +33,10 @@ internal sealed class CaseShown(Complaint one, Edition rules, Actor actor, Insta
     public IReadOnlyList<ComplaintSheet.Planned> Plans() =>
         [.. one.Plans.Where(plan => !actor.IsDealer || plan.AnsweredAt is not null || plan.ReleasedAt is not null).OrderByDescending(plan => plan.Round).ThenByDescending(plan => plan.Number).Select(Plan)];
 
-    private ComplaintSheet.Clocked Clock(CaseClock clock, CaseClock.Terms terms)
+    private ComplaintSheet.Clocked Clock(CaseClock clock, CaseClock.Terms own)
     {
-        var reading = clock.Read(terms, clock.IsOpen ? now : null);
-        var receipt = ClockReceipt.Of(reading, rules.Clocks.Of(clock.Code), rules.Calendar, now);
+        var reading = own.Read(clock, clock.IsOpen ? now : null);
+        var receipt = ClockReceipt.Of(reading, own.Rules.Of(clock.Code), own.Calendar, now);
         var steps = actor.IsDealer ? receipt.Steps.Where(step => step.Code is not "clock.extended-too-late") : receipt.Steps;
         return new(clock.Id, clock.Code, clock.Round, reading.Kept(now), new(reading.DueAt, receipt.Clause, [.. steps], receipt.IsHouseRule), reading.ProvisionalYears, clock.IsOpen);
     }

@@ -16,7 +16,7 @@ public sealed class CaseWork(PortalWork work, PolicyBook book, IClock clock)
         work.Do(actor, async db =>
         {
             if (await db.Complaints.SeenBy(actor, db).AsSplitQuery().SingleOrDefaultAsync(one => one.Id == caseId, stop) is not { } found) return Refusal.NotFound;
-            var open = new OpenCase(found, Rules(found), db, actor, clock.GetCurrentInstant(), stop);
+            var open = new OpenCase(found, book, db, actor, clock.GetCurrentInstant(), stop);
             var outcome = await act(open);
             if (!outcome.IsDone || !open.IsChanged) return outcome;
             open.Note(what);
@@ -26,7 +26,4 @@ public sealed class CaseWork(PortalWork work, PolicyBook book, IClock clock)
     /// <inheritdoc cref="Do(Guid, Actor, Happening, Func{OpenCase, Task{Outcome}}, CancellationToken)"/>
     internal Task<Outcome> Do(Guid caseId, Actor actor, Happening what, Func<OpenCase, Outcome> act, CancellationToken stop) =>
         Do(caseId, actor, what, open => Task.FromResult(act(open)), stop);
-
-    /// <summary>The edition a case stays on.</summary>
-    internal Edition Rules(Complaint one) => book.Edition(one.Pack, one.Edition);
 }

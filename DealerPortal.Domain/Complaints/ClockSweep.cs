@@ -20,7 +20,7 @@ public sealed class ClockSweep(PortalWork work, Sweep sweep, PolicyBook book)
         {
             var one = await db.Complaints.AsSplitQuery().SingleAsync(found => found.Id == id, stop);
             var edition = book.Edition(one.Pack, one.Edition);
-            var told = one.Sweep(new(edition.Clocks, edition.Calendar), now);
+            var told = one.Sweep(CaseClock.Terms.Of(book, one.Pack, one.Edition), now);
             foreach (var (clock, alarm) in told) await Tell(db, one, edition, clock, alarm, now, stop);
             if (told.Count > 0) OpenCase.Announce(db, one);
             return told.Count > 0;

@@ -63,12 +63,19 @@ public sealed partial class Complaint
     }
 
     /// <summary>Takes the case over into another edition of the regulation or calendar: a deliberate act, previewed before.</summary>
-    public void TakeOver(string edition, CaseClock.Terms terms, Actor actor, Instant now)
+    /// <returns>The clocks whose end moved, each with the end it had. One that is met, or whose time is over, stays what it is.</returns>
+    public IReadOnlyList<(CaseClock Clock, Instant OldDueAt)> TakeOver(string edition, CaseClock.Terms terms, Actor actor, Instant now)
     {
         Edition = edition;
-        foreach (var clock in clocks.Where(clock => clock.IsOpen)) clock.Add(new(ClockHappening.Moved, now, actor.Name), terms);
+        var moved = new List<(CaseClock, Instant)>();
+        foreach (var clock in clocks.Where(_ => IsOpen))
+        {
+            var old = clock.DueAt;
+            if (clock.TakeOver(terms, actor, now)) moved.Add((clock, old));
+        }
         IsTouched = true;
         FindNextDue();
+        return moved;
     }
 
     private void Meet(string code, CaseClock.Terms terms, Actor actor, Instant now)

@@ -52,7 +52,7 @@ public sealed class ComplaintSheet(IDbContextFactory<PortalDb> contexts, PolicyB
         if (one is null) return null;
         var (rules, now) = (book.Edition(one.Pack, one.Edition), clock.GetCurrentInstant());
         var dealer = await db.Dealers.Where(found => found.Id == one.DealerId).Select(found => found.Name).SingleAsync(stop);
-        var shown = new CaseShown(one, rules, actor, now);
+        var shown = new CaseShown(one, rules, CaseClock.Terms.Of(book, one.Pack, one.Edition), actor, now);
         return new(shown.Head(dealer), shown.Grounds(), shown.Clocks(), shown.Acts(), actor.IsDealer ? [] : shown.Departments(), one.Cause is { } cause ? rules.Problems.Pays(cause) : null,
             shown.Plans(), actor.IsDealer ? [] : await Approvals(db, one, dealer, stop), await Messages(db, one, actor, stop), actor.IsDealer ? [] : await Colleagues(db, stop),
             actor.IsDealer ? [] : await Duplicates(db, one, stop));

@@ -32,10 +32,10 @@ public sealed class FileComplaint(PortalWork work, PolicyBook book, IClock clock
             if (paid is not null && !request.KnowsPaidService) return new Refusal("complaint.paid-service-first", paid, "paid-service");
 
             var facts = Facts(found.Value, dealer, await db.TierOn(dealer.Id, edition.Calendar.DateOf(now), stop), edition) with { PaidService = paid };
-            var one = new Complaint(request.Id, CaseNumber.Draw(edition.Calendar.DateOf(now)), facts, new(edition.Clocks, edition.Calendar), actor, now);
+            var one = new Complaint(request.Id, CaseNumber.Draw(edition.Calendar.DateOf(now)), facts, CaseClock.Terms.Of(book, edition.Pack, edition.Name), actor, now);
             db.Complaints.Add(one);
             await db.ComplaintDrafts.Where(draft => draft.Id == request.Id).ForEachAsync(draft => db.ComplaintDrafts.Remove(draft), stop);
-            var open = new OpenCase(one, edition, db, actor, now, stop);
+            var open = new OpenCase(one, book, db, actor, now, stop);
             open.Under(edition.Clocks.Of(Complaint.Plan).Clause).With(Fact.Word($"source.{one.Source}"), Fact.At(one.NextDueAt)).Note(Happening.CaseFiled);
             await open.TellOwner(NoticeKind.CaseFiled, one.NextDueAt, Fact.Of(dealer.Name));
             return one.Id;

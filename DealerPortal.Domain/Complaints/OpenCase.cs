@@ -8,7 +8,7 @@ using NodaTime;
 namespace DealerPortal.Domain.Complaints;
 
 /// <summary>A case inside a piece of work, with what a verb may need: its edition, its clocks' terms, the instant, and ways to note and to tell.</summary>
-internal sealed class OpenCase(Complaint one, Edition rules, PortalDb db, Actor actor, Instant now, CancellationToken stop)
+internal sealed class OpenCase(Complaint one, PolicyBook book, PortalDb db, Actor actor, Instant now, CancellationToken stop)
 {
     private Fact[] facts = [];
     private Clause? clause;
@@ -17,9 +17,9 @@ internal sealed class OpenCase(Complaint one, Edition rules, PortalDb db, Actor 
 
     public Complaint Case => one;
 
-    public Edition Rules => rules;
+    public Edition Rules { get; } = book.Edition(one.Pack, one.Edition);
 
-    public CaseClock.Terms Terms { get; } = new(rules.Clocks, rules.Calendar);
+    public CaseClock.Terms Terms { get; } = CaseClock.Terms.Of(book, one.Pack, one.Edition);
 
     public PortalDb Db => db;
 

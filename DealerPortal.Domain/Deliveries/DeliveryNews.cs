@@ -25,16 +25,19 @@ public static class DeliveryNews
     /// <summary>Windows have started; those that had ended before anybody said so are settled at once.</summary>
     internal static async Task Recorded(PortalDb db, PickUp pickUp, Instant now, CancellationToken stop)
     {
-        await Announce(db, pickUp.DealerId, pickUp.Id, stop);
+        var region = await Announce(db, pickUp.DealerId, pickUp.Id, stop);
         foreach (var line in pickUp.Lines.Where(line => line.IsOpen && now < line.WindowEnds))
             await ToDealer(db, pickUp, line, NoticeKind.WindowStarted, line.WindowEnds, now, stop);
-        await Deemed(db, pickUp, pickUp.DeemAccepted(now), now, stop);
+        await Deemed(db, pickUp, pickUp.DeemAccepted(now), region, now, stop);
     }
 
     internal static async Task Deemed(PortalDb db, PickUp pickUp, IReadOnlyList<PickUpLine> lines, Instant now, CancellationToken stop)
     {
-        if (lines.Count == 0) return;
-        var region = await Announce(db, pickUp.DealerId, pickUp.Id, stop);
+        if (lines.Count > 0) await Deemed(db, pickUp, lines, await Announce(db, pickUp.DealerId, pickUp.Id, stop), now, stop);
+    }
+
+    private static async Task Deemed(PortalDb db, PickUp pickUp, IReadOnlyList<PickUpLine> lines, string region, Instant now, CancellationToken stop)
+    {
         foreach (var line in lines)
         {
             NoteDeemed(db, pickUp, line);

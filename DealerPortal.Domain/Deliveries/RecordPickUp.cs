@@ -37,6 +37,7 @@ public sealed class RecordPickUp(PortalWork work, PolicyBook book, IClock clock)
             var pickUp = Begin(request.PickUpId, pickedUpAt, now, shipments, edition);
             db.PickUps.Add(pickUp);
             db.Note(new(Happening.PickUpRecorded, pickUp.Id, pickUp.DealerId, null, Fact.At(pickedUpAt), Fact.Of(string.Join(", ", shipments.Select(shipment => shipment.Number)))));
+            foreach (var orderId in shipments.Select(shipment => shipment.OrderId).Distinct()) db.Announce(Topics.Order(orderId));
             await DeliveryNews.Recorded(db, pickUp, now, stop);
             return Outcome.Done;
         }, stop);

@@ -61,6 +61,11 @@ public enum Happening
     ClockCrossed,
     CaseSaid,
     CaseNoted,
+    ClockMoved,
+
+    // calendars
+    HolidayYearPublished,
+
     // deliveries
     PickUpRecorded,
     DeemedAccepted,

@@ -40,6 +40,7 @@ public sealed class SubmitInspection(PortalWork work, PolicyBook book, IClock cl
         {
             var rejection = new Rejection(inspection.Id, inspection.DealerId, null, shipmentId, inspection.Family, now, isLate: false);
             db.Rejections.Add(rejection);
+            db.Announce(Topics.Order(await db.Shipments.Where(shipment => shipment.Id == shipmentId).Select(shipment => shipment.OrderId).SingleAsync(stop)));
             await DeliveryNews.Rejected(db, rejection, now, stop);
         }
         else await DeliveryNews.Announce(db, inspection.DealerId, null, stop);

@@ -8,11 +8,20 @@ namespace DealerPortal.Domain.Policies;
 /// <summary>A regulation as it reads from one date on: its families, its calendar, and its rules, proven by their examples.</summary>
 public sealed class Edition
 {
+    private readonly Edition? before;
+
     internal Edition(Key key, PackCover cover, IReadOnlyList<Rule> rules)
     {
         (Pack, Name) = (key.Pack, key.Name);
         (Title, Source, AppliesFrom, Families) = (cover.Title, cover.Source, cover.AppliesFrom, cover.Families);
         Rules = rules;
+    }
+
+    private Edition(Edition before, WorkingCalendar calendar)
+    {
+        this.before = before;
+        (Pack, Name, Title, Source, AppliesFrom, Families) = (before.Pack, before.Name, before.Title, before.Source, before.AppliesFrom, before.Families);
+        Rules = [.. before.Rules.Select(rule => rule is BusinessCalendar days ? days.On(calendar) : rule)];
     }
 
     /// <summary>The regulation, such as <c>doors-and-windows</c>.</summary>
@@ -35,6 +44,22 @@ public sealed class Edition
     public IReadOnlyList<Rule> Rules { get; }
 
     public WorkingCalendar Calendar => The<BusinessCalendar>().Calendar;
+
+    /// <summary>The calendar that something was reckoned by, as far back as the book knows: the present one, or one before a holiday year was published.</summary>
+    public WorkingCalendar? CalendarOf(string mark)
+    {
+        for (var one = this; one is not null; one = one.before)
+            if (one.Calendar.Mark == mark) return one.Calendar;
+        return null;
+    }
+
+    /// <summary>The same edition once a country's holiday year is published or amended; itself where the calendar says the same, or keeps other holidays.</summary>
+    public Edition With(string country, HolidayYear year)
+    {
+        if (Find<BusinessCalendar>() is not { } days || days.Country != country) return this;
+        var calendar = days.Calendar.With(year);
+        return calendar.Mark == days.Calendar.Mark ? this : new(this, calendar);
+    }
 
     public AcceptanceWindows AcceptanceWindows => The<AcceptanceWindows>();
 

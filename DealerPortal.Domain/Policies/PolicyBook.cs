@@ -6,6 +6,8 @@ namespace DealerPortal.Domain.Policies;
 public sealed class PolicyBook
 {
     private readonly string pack;
+    private readonly IReadOnlyList<Edition> written;
+    private volatile IReadOnlyList<Edition> editions;
 
     /// <summary>Reads every pack; the portal does not start with a pack that cannot be read.</summary>
     /// <exception cref="PackException">A pack is wrong, or the company's pack is not there.</exception>
@@ -14,13 +16,17 @@ public sealed class PolicyBook
     /// <param name="pack">The company's pack.</param>
     public PolicyBook(string pack, IReadOnlyList<Edition> editions)
     {
-        (this.pack, Editions) = (pack, editions);
+        (this.pack, written, this.editions) = (pack, editions, editions);
         if (editions.All(edition => edition.Pack != pack))
             throw new PackException([new(new("appsettings.json"), $"Portal:Pack is '{pack}'. There are: {string.Join(", ", editions.Select(edition => edition.Pack).Distinct())}.")]);
     }
 
     /// <summary>Every edition of every pack, by pack and then by date.</summary>
-    public IReadOnlyList<Edition> Editions { get; }
+    public IReadOnlyList<Edition> Editions => editions;
+
+    /// <summary>Takes up the holiday years that were published since the packs were written, all of them, in the order of their publication.</summary>
+    public void TakeUp(IEnumerable<(string Country, Time.HolidayYear Year)> published) =>
+        editions = [.. written.Select(edition => published.Aggregate(edition, (one, next) => one.With(next.Country, next.Year)))];
 
     /// <summary>The company's own editions, by date.</summary>
     public IEnumerable<Edition> Own => Editions.Where(edition => edition.Pack == pack);
@@ -31,6 +37,9 @@ public sealed class PolicyBook
 
     /// <summary>The edition that holds for the company on the day of the instant, in the zone of its own calendar.</summary>
     public Outcome<Edition> InForceAt(Instant at) => InForce(Own.Last().Calendar.DateOf(at));
+
+    /// <summary>A book of its own in which a year of holidays is published: to see what it would change.</summary>
+    public PolicyBook Supposing(string country, Time.HolidayYear year) => new(pack, [.. Editions.Select(edition => edition.With(country, year))]);
 
     public Edition? Find(string pack, string edition) => Editions.FirstOrDefault(one => one.Pack == pack && one.Name == edition);
 

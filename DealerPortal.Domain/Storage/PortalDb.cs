@@ -1,5 +1,6 @@
 using DealerPortal.Domain.Accounts;
 using DealerPortal.Domain.Approvals;
+using DealerPortal.Domain.Calendars;
 using DealerPortal.Domain.Complaints;
 using DealerPortal.Domain.Dealers;
 using DealerPortal.Domain.Deliveries;
@@ -33,6 +34,9 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<U
     // orders
     public DbSet<Order> Orders => Set<Order>();
     public DbSet<Shipment> Shipments => Set<Shipment>();
+
+    // calendars
+    public DbSet<PublishedYear> PublishedYears => Set<PublishedYear>();
 
     // complaints
     public DbSet<Complaint> Complaints => Set<Complaint>();

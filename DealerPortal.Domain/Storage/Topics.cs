@@ -49,6 +49,9 @@ public static class Topics
     /// <summary>The boards of staff who see every region.</summary>
     public const string Staff = "staff";
 
+    /// <summary>The years of public holidays.</summary>
+    public const string Calendar = "calendar";
+
     /// <summary>The jobs' runs.</summary>
     public const string Jobs = "jobs";
 

@@ -52,6 +52,10 @@ public sealed class HolidayBook
         return new(years.SetItem(year.Year, year), law);
     }
 
+    /// <summary>The year as it is known: by its notice, or provisionally.</summary>
+    /// <exception cref="CalendarHorizonException">The year is neither published nor provisional.</exception>
+    public HolidayYear Of(int year) => IsProvisional(year) ? law!.Of(year) : years[year];
+
     /// <exception cref="CalendarHorizonException">The year is neither published nor provisional.</exception>
     public bool IsProvisional(int year)
     {

@@ -22,6 +22,7 @@ public sealed record Place(string Key, string Url, string Icon, Func<Actor, bool
         new("nav.policies", PortalUrls.Policies, "book", _ => true),
         new("nav.jobs", PortalUrls.Jobs, "gear", Domain.Jobs.JobBoard.MaySee),
 
+        new("nav.holidays", PortalUrls.Holidays, "calendar", DealerPortal.Domain.Calendars.HolidayBoard.MaySee),
         new("nav.people", PortalUrls.People, "people", actor => actor.IsAny(Role.Administrator, Role.Auditor)),
         new("nav.history", PortalUrls.History, "history", actor => actor.IsAny(Role.Administrator, Role.Auditor)),
     ];

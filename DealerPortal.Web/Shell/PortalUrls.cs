@@ -35,6 +35,9 @@ public static class PortalUrls
 
     public static string Edition(string pack, string edition) => $"{Policies}/{pack}/{edition}";
 
+    // calendars
+    public const string Holidays = "/holidays";
+
     // dealers, orders
     public const string Dealers = "/dealers";
     public const string Orders = "/orders";

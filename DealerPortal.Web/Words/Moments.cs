@@ -1,16 +1,17 @@
 using System.Globalization;
 using DealerPortal.Domain;
+using DealerPortal.Domain.Policies;
 using NodaTime;
 
 namespace DealerPortal.Web.Words;
 
 /// <summary>Dates and times as people of the company say them: its zone, the reader's language, the year only where it is another one.</summary>
-public sealed class Moments(IClock clock)
+public sealed class Moments(IClock clock, PolicyBook book)
 {
     private static readonly string[] ChineseDays = ["周一", "周二", "周三", "周四", "周五", "周六", "周日"];
 
-    /// <summary>The company's zone: the one place that screens take it from.</summary>
-    public DateTimeZone Zone { get; } = DateTimeZoneProviders.Tzdb["Asia/Shanghai"];
+    /// <summary>The zone of the company's calendar: the one place that screens take it from.</summary>
+    public DateTimeZone Zone => book.Own.Last().Calendar.Zone;
 
     /// <summary><c>3月2日 周一 14:20</c>, <c>Mon 2 Mar 14:20</c>. Exact midnight is the end of the day before it: <c>3月5日 周四 24:00</c>.</summary>
     /// <remarks>Deadlines are exclusive instants, and nothing a person does falls on midnight to the tick.</remarks>

@@ -23,5 +23,8 @@ public sealed class BusinessCalendar : Rule
 
     public override IReadOnlyList<PackExample> Examples { get; }
 
+    /// <summary>The same rule with another year's holidays known.</summary>
+    internal BusinessCalendar On(WorkingCalendar calendar) => new(Head, calendar, Week, new(Country, HouseRule), Examples);
+
     internal sealed record Terms(string? Country, Bilingual? HouseRule);
 }

@@ -59,6 +59,7 @@ internal sealed class ComplaintsMapping :
     {
         builder.Property(clock => clock.Id).ValueGeneratedNever();
         builder.Property(clock => clock.Code).HasMaxLength(20);
+        builder.Property(clock => clock.Edition).HasMaxLength(40);
         builder.Property(clock => clock.CalendarMark).HasMaxLength(16);
         builder.HasMany(clock => clock.Events).WithOne().HasForeignKey("ClockId").OnDelete(DeleteBehavior.Cascade);
         builder.Navigation(clock => clock.Events).AutoInclude();

@@ -13,7 +13,11 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace DealerPortal.Domain.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresPortalDb))]
+<<<<<<<< HEAD:DealerPortal.Domain/Storage/Migrations/Postgres/20261121235542_Start.Designer.cs
     [Migration("20261121235542_Start")]
+========
+    [Migration("20261121234804_Start")]
+>>>>>>>> 3e7eb57 (Calendars: a holiday year is published while the portal runs, with a preview of what it moves; a clock is read by the calendar it was reckoned by; an order leads to its pick-up or refusal):DealerPortal.Domain/Storage/Migrations/Postgres/20261121234804_Start.Designer.cs
     partial class Start
     {
         /// <inheritdoc />
@@ -379,6 +383,48 @@ namespace DealerPortal.Domain.Storage.Migrations.Postgres
                     b.ToTable("Consent");
                 });
 
+            modelBuilder.Entity("DealerPortal.Domain.Calendars.PublishedYear", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<DateTime?>("MovedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Place")
+                        .IsUnique();
+
+                    b.ToTable("PublishedYears");
+                });
+
             modelBuilder.Entity("DealerPortal.Domain.Complaints.CaseClock", b =>
                 {
                     b.Property<Guid>("Id")
@@ -402,6 +448,11 @@ namespace DealerPortal.Domain.Storage.Migrations.Postgres
 
                     b.Property<DateTime>("DueAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Edition")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<int>("Escalated")
                         .HasColumnType("integer");

@@ -241,6 +241,25 @@ namespace DealerPortal.Domain.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "PublishedYears",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Place = table.Column<int>(type: "integer", nullable: false),
+                    Country = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: true),
+                    ByName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    MovedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PublishedYears", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Rejections",
                 columns: table => new
                 {
@@ -746,6 +765,7 @@ namespace DealerPortal.Domain.Storage.Migrations.Postgres
                     MetAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     CrossedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Kept = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Edition = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     CalendarMark = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
                     Warned = table.Column<int>(type: "integer", nullable: false),
                     Escalated = table.Column<int>(type: "integer", nullable: false),
@@ -1467,6 +1487,12 @@ namespace DealerPortal.Domain.Storage.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_PublishedYears_Place",
+                table: "PublishedYears",
+                column: "Place",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Rejections_AcknowledgedAt_RejectedAt",
                 table: "Rejections",
                 columns: new[] { "AcknowledgedAt", "RejectedAt" });
@@ -1610,6 +1636,9 @@ namespace DealerPortal.Domain.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Posts");
+
+            migrationBuilder.DropTable(
+                name: "PublishedYears");
 
             migrationBuilder.DropTable(
                 name: "Rejections");

@@ -12,7 +12,11 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace DealerPortal.Domain.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDb))]
+<<<<<<<< HEAD:DealerPortal.Domain/Storage/Migrations/Sqlite/20261121235532_Start.Designer.cs
     [Migration("20261121235532_Start")]
+========
+    [Migration("20261121234800_Start")]
+>>>>>>>> 3e7eb57 (Calendars: a holiday year is published while the portal runs, with a preview of what it moves; a clock is read by the calendar it was reckoned by; an order leads to its pick-up or refusal):DealerPortal.Domain/Storage/Migrations/Sqlite/20261121234800_Start.Designer.cs
     partial class Start
     {
         /// <inheritdoc />
@@ -374,6 +378,48 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                     b.ToTable("Consent");
                 });
 
+            modelBuilder.Entity("DealerPortal.Domain.Calendars.PublishedYear", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("MovedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PublishedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Place")
+                        .IsUnique();
+
+                    b.ToTable("PublishedYears");
+                });
+
             modelBuilder.Entity("DealerPortal.Domain.Complaints.CaseClock", b =>
                 {
                     b.Property<Guid>("Id")
@@ -397,6 +443,11 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
 
                     b.Property<long>("DueAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Edition")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Escalated")
                         .HasColumnType("INTEGER");

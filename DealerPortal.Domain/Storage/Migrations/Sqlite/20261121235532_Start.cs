@@ -240,6 +240,25 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "PublishedYears",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Place = table.Column<int>(type: "INTEGER", nullable: false),
+                    Country = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    PublishedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    MovedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PublishedYears", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Rejections",
                 columns: table => new
                 {
@@ -745,6 +764,7 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                     MetAt = table.Column<long>(type: "INTEGER", nullable: true),
                     CrossedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     Kept = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Edition = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     CalendarMark = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
                     Warned = table.Column<int>(type: "INTEGER", nullable: false),
                     Escalated = table.Column<int>(type: "INTEGER", nullable: false),
@@ -1466,6 +1486,12 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_PublishedYears_Place",
+                table: "PublishedYears",
+                column: "Place",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Rejections_AcknowledgedAt_RejectedAt",
                 table: "Rejections",
                 columns: new[] { "AcknowledgedAt", "RejectedAt" });
@@ -1609,6 +1635,9 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Posts");
+
+            migrationBuilder.DropTable(
+                name: "PublishedYears");
 
             migrationBuilder.DropTable(
                 name: "Rejections");

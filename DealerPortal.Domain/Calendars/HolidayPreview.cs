@@ -1,0 +1,52 @@
+using DealerPortal.Domain.Accounts;
+using DealerPortal.Domain.Policies;
+using DealerPortal.Domain.Policies.Kinds;
+using DealerPortal.Domain.Storage;
+using DealerPortal.Domain.Time;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace DealerPortal.Domain.Calendars;
+
+/// <summary>What a year of holidays would change if it were published now: days, and the ends of open clocks. Changes nothing.</summary>
+public sealed class HolidayPreview(IDbContextFactory<PortalDb> contexts, PolicyBook book, MovingClocks moving, IClock clock)
+{
+    /// <param name="Problems">What is wrong in the text, each with its place; nothing else is known while there are any.</param>
+    /// <param name="Days">The days that would change between working and not.</param>
+    /// <param name="After">The year published last when this was reckoned: publishing asks for it again.</param>
+    public sealed record View(IReadOnlyList<PackProblem> Problems, IReadOnlyList<DayChange> Days, MovingClocks.Found Clocks, int After);
+
+    public sealed record DayChange(LocalDate Date, string? Name, bool IsWorking);
+
+    public async Task<Outcome<View>> Run(int year, string text, Actor actor, CancellationToken stop)
+    {
+        if (!actor.Administers) return Refusal.NotAllowed;
+        if (book.Own.Last().Find<BusinessCalendar>() is not { Country: { } country } rule) return new Refusal("holidays.none-kept");
+        if (year < rule.Calendar.DateOf(clock.GetCurrentInstant()).Year) return new Refusal("holidays.past-year", null, "text", Fact.Of(year.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        if (Read(country, year, text) is not { Problems.Count: 0 } read) return new View(Read(country, year, text).Problems, [], MovingClocks.Found.Nothing, 0);
+
+        await using var db = await contexts.CreateDbContextAsync(stop);
+        var after = await db.PublishedYears.MaxAsync(one => (int?)one.Place, stop) ?? 0;
+        var clocks = await moving.Under(book.Supposing(country, read.Year!), stop);
+        return new View([], [.. Changes(rule.Calendar, rule.Calendar.With(read.Year!), year)], clocks, after);
+    }
+
+    internal static (HolidayYear? Year, IReadOnlyList<PackProblem> Problems) Read(string country, int year, string text)
+    {
+        try
+        {
+            return (PackReader.ReadHolidays(KnownYears.NameOf(country, year), text), []);
+        }
+        catch (PackException wrong)
+        {
+            return (null, wrong.Problems);
+        }
+    }
+
+    // A year's notice may decide the December before it as well.
+    private static IEnumerable<DayChange> Changes(WorkingCalendar before, WorkingCalendar after, int year)
+    {
+        for (var day = new LocalDate(year - 1, 12, 1); day.Year <= year; day = day.PlusDays(1))
+            if (before.IsWorkingDay(day) != after.IsWorkingDay(day)) yield return new(day, (after.Published(day) ?? before.Published(day))?.Name, after.IsWorkingDay(day));
+    }
+}
