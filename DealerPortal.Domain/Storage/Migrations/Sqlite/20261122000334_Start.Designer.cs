@@ -12,11 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace DealerPortal.Domain.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDb))]
-<<<<<<<< HEAD:DealerPortal.Domain/Storage/Migrations/Sqlite/20261121235532_Start.Designer.cs
-    [Migration("20261121235532_Start")]
-========
-    [Migration("20261121234800_Start")]
->>>>>>>> 3e7eb57 (Calendars: a holiday year is published while the portal runs, with a preview of what it moves; a clock is read by the calendar it was reckoned by; an order leads to its pick-up or refusal):DealerPortal.Domain/Storage/Migrations/Sqlite/20261121234800_Start.Designer.cs
+    [Migration("20261122000334_Start")]
     partial class Start
     {
         /// <inheritdoc />
