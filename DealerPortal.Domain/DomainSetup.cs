@@ -9,6 +9,7 @@ using DealerPortal.Domain.History;
 using DealerPortal.Domain.Imports;
 using DealerPortal.Domain.Inspections;
 using DealerPortal.Domain.Jobs;
+using DealerPortal.Domain.Knowledge;
 using DealerPortal.Domain.Notices;
 using DealerPortal.Domain.Orders;
 using DealerPortal.Domain.Policies;
@@ -109,6 +110,9 @@ public static class DomainSetup
 
         // complaints
         services.AddComplaints();
+
+        // knowledge
+        services.AddKnowledge();
 
         // approvals
         services.AddSingleton<RemindApprovers>();

@@ -66,6 +66,12 @@ public enum Happening
     // calendars
     HolidayYearPublished,
 
+    // knowledge: facts are the title, the revision, and its readers
+    ArticleDrafted,
+    ArticleWritten,
+    ArticlePublished,
+    ArticleRetired,
+
     // deliveries
     PickUpRecorded,
     DeemedAccepted,

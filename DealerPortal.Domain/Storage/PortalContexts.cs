@@ -30,5 +30,6 @@ public sealed class PortalContexts : IDbContextFactory<PortalDb>
         await using var db = create();
         await db.Database.MigrateAsync(stop);
         await Guards.Lay(db, stop);
+        await TextSearch.Lay(db, stop);
     }
 }

@@ -9,6 +9,7 @@ using DealerPortal.Domain.History;
 using DealerPortal.Domain.Imports;
 using DealerPortal.Domain.Inspections;
 using DealerPortal.Domain.Jobs;
+using DealerPortal.Domain.Knowledge;
 using DealerPortal.Domain.Notices;
 using DealerPortal.Domain.Orders;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -42,6 +43,9 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<U
     public DbSet<Complaint> Complaints => Set<Complaint>();
     public DbSet<CaseMessage> CaseMessages => Set<CaseMessage>();
     public DbSet<ComplaintDraft> ComplaintDrafts => Set<ComplaintDraft>();
+
+    // knowledge
+    public DbSet<Article> Articles => Set<Article>();
 
     // approvals
     public DbSet<ApprovalRequest> ApprovalRequests => Set<ApprovalRequest>();

@@ -28,6 +28,9 @@ public static class Topics
     /// <summary>A complaint: its case page, and who is looking at it.</summary>
     public static string Case(Guid id) => $"case:{id:N}";
 
+    /// <summary>The library of what was learned.</summary>
+    public const string Knowledge = "knowledge";
+
     /// <summary>Everybody's inbox of approvals.</summary>
     public const string Approvals = "approvals";
 

@@ -91,6 +91,15 @@ public static class PortalUrls
     /// <summary>The deadline receipt of one clock of a case.</summary>
     public static string ClockReceipt(Guid id, Guid clock) => $"/cases/{id}/clocks/{clock}";
 
+    // knowledge
+    public const string Knowledge = "/knowledge";
+    public const string NewArticle = "/knowledge/new";
+
+    public static string Article(Guid id) => $"{Knowledge}/{id}";
+
+    public static string KnowledgeWith(string? text, string? family, string? state, string? after = null) =>
+        With(Knowledge, ("text", text), ("family", family), ("state", state), ("after", after));
+
     // evidence
     public static string Photo(Guid id) => $"/photos/{id}/view";
 
