@@ -755,6 +755,39 @@ namespace DealerPortal.Domain.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Articles",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Symptom = table.Column<string>(type: "text", nullable: false),
+                    Cause = table.Column<string>(type: "text", nullable: false),
+                    Remedy = table.Column<string>(type: "text", nullable: false),
+                    Family = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Category = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    CauseCode = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    RemedyCodes = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: true),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Audience = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    BegunAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ChangedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Articles", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Articles_Complaints_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Complaints",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CaseClock",
                 columns: table => new
                 {
@@ -976,6 +1009,51 @@ namespace DealerPortal.Domain.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "ArticleRevision",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Symptom = table.Column<string>(type: "text", nullable: false),
+                    Cause = table.Column<string>(type: "text", nullable: false),
+                    Remedy = table.Column<string>(type: "text", nullable: false),
+                    By = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ArticleId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ArticleRevision", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ArticleRevision_Articles_ArticleId",
+                        column: x => x.ArticleId,
+                        principalTable: "Articles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ArticleTerms",
+                columns: table => new
+                {
+                    Seq = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ArticleId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ArticleTerms", x => x.Seq);
+                    table.ForeignKey(
+                        name: "FK_ArticleTerms_Articles_ArticleId",
+                        column: x => x.ArticleId,
+                        principalTable: "Articles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ClockEvent",
                 columns: table => new
                 {
@@ -1138,6 +1216,24 @@ namespace DealerPortal.Domain.Storage.Migrations.Postgres
                 table: "ApprovalRequests",
                 columns: new[] { "WaitsFor", "AskedAt" },
                 filter: "\"WaitsFor\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ArticleRevision_ArticleId_Number",
+                table: "ArticleRevision",
+                columns: new[] { "ArticleId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Articles_CaseId",
+                table: "Articles",
+                column: "CaseId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ArticleTerms_ArticleId",
+                table: "ArticleTerms",
+                column: "ArticleId",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",
@@ -1557,6 +1653,12 @@ namespace DealerPortal.Domain.Storage.Migrations.Postgres
                 name: "Administrations");
 
             migrationBuilder.DropTable(
+                name: "ArticleRevision");
+
+            migrationBuilder.DropTable(
+                name: "ArticleTerms");
+
+            migrationBuilder.DropTable(
                 name: "AspNetUserClaims");
 
             migrationBuilder.DropTable(
@@ -1648,6 +1750,9 @@ namespace DealerPortal.Domain.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "TierPeriods");
+
+            migrationBuilder.DropTable(
+                name: "Articles");
 
             migrationBuilder.DropTable(
                 name: "CaseClock");
