@@ -1,4 +1,5 @@
 using DealerPortal.Domain.Accounts;
+using DealerPortal.Domain.Policies;
 using DealerPortal.Domain.Storage;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -6,12 +7,15 @@ using NodaTime;
 namespace DealerPortal.Domain.Complaints;
 
 /// <summary>The cases by urgency: what ends first, gold before middle at equal urgency. Every question is one index read from its beginning, a page long.</summary>
-public sealed class TriageBoard(IDbContextFactory<PortalDb> contexts, IClock clock)
+public sealed class TriageBoard(IDbContextFactory<PortalDb> contexts, IClock clock, PolicyBook book)
 {
     public const int PageSize = 50;
 
     /// <summary>Counting stops here: "99+" is as good as any larger number, and costs no more at a million cases.</summary>
     public const int CountAtMost = 100;
+
+    /// <summary>How many of the most urgent a page looks through for what its filter asks; what lies beyond is on a further page.</summary>
+    public const int LooksThrough = 2_000;
 
     /// <summary>The closed set of views of the board.</summary>
     public enum Tab
@@ -26,12 +30,13 @@ public sealed class TriageBoard(IDbContextFactory<PortalDb> contexts, IClock clo
         Breached,
     }
 
-    /// <param name="Find">The beginning of a case's number; in its place the tab is left aside.</param>
-    public sealed record Query(Tab Tab, Cursor? After = null, string? Find = null);
+    /// <param name="Find">The beginning of a case's number; in its place tab and filter are left aside.</param>
+    public sealed record Query(Tab Tab, Cursor? After = null, string? Find = null, TriageFilter? Filter = null);
 
     /// <param name="Next">Where the following page begins; null on the last one.</param>
     /// <param name="Colleagues">To whom cases can be given, for whoever may give them.</param>
-    public sealed record View(IReadOnlyList<Row> Rows, IReadOnlyDictionary<Tab, int> Counts, Cursor? Next, bool MayAssign, IReadOnlyList<ComplaintSheet.Colleague> Colleagues);
+    /// <param name="LookedThrough">The page ends because it looked far enough, and not because it is full or there is nothing more.</param>
+    public sealed record View(IReadOnlyList<Row> Rows, IReadOnlyDictionary<Tab, int> Counts, Cursor? Next, bool LookedThrough, bool MayAssign, IReadOnlyList<ComplaintSheet.Colleague> Colleagues);
 
     /// <param name="Due">Null where nothing runs.</param>
     public sealed record Row(
@@ -47,22 +52,55 @@ public sealed class TriageBoard(IDbContextFactory<PortalDb> contexts, IClock clo
     {
         await using var db = await contexts.CreateDbContextAsync(stop);
         var now = clock.GetCurrentInstant();
-        var rows = await (query.Find is { Length: > 0 } find ? Named(db, actor, find) : Page(db, actor, query.Tab, query.After, now)).ToListAsync(stop);
+        var sought = new Sought(query.Filter, await Shops(db, query.Filter, stop), EndOf(query.Filter?.Due, now));
+        var rows = await (query.Find is { Length: > 0 } find ? Named(db, actor, find) : Page(db, actor, query.Tab, query.After, now, sought)).ToListAsync(stop);
         var counts = new Dictionary<Tab, int>();
         foreach (var one in Enum.GetValues<Tab>()) counts[one] = await Select(db, actor, one, now).Select(found => found.Id).Take(CountAtMost).CountAsync(stop);
+
+        var isFull = rows.Count > PageSize;
+        var beyond = isFull || query is { Find.Length: > 0 } or { Filter: null } ? null : await Beyond(db, actor, query, now, sought, stop);
         var shown = rows.Take(PageSize).Select(row => row with { Due = row.Due == Complaint.NoEnd ? null : row.Due }).ToList();
         var mayAssign = actor.Is(Role.AfterSalesSupervisor);
         List<ComplaintSheet.Colleague> colleagues = mayAssign ? await db.Handlers().OrderBy(user => user.FullName).Take(200).Select(user => new ComplaintSheet.Colleague(user.Id, user.FullName)).ToListAsync(stop) : [];
-        return new(shown, counts, rows.Count > PageSize ? new(rows[PageSize - 1].Due!.Value, rows[PageSize - 1].TierRank, rows[PageSize - 1].Id) : null, mayAssign, colleagues);
+        return new(shown, counts, isFull ? new(rows[PageSize - 1].Due!.Value, rows[PageSize - 1].TierRank, rows[PageSize - 1].Id) : beyond, beyond is not null, mayAssign, colleagues);
     }
 
     /// <summary>The page's one query.</summary>
-    public static IQueryable<Row> Page(PortalDb db, Actor actor, Tab tab, Cursor? after, Instant now)
+    public static IQueryable<Row> Page(PortalDb db, Actor actor, Tab tab, Cursor? after, Instant now, Sought? sought = null)
+    {
+        var cases = Ordered(db, actor, tab, after, now, sought);
+        if (sought?.Filter is { } filter) cases = filter.Narrow(cases.Take(LooksThrough));
+        return Rows(db, cases.OrderBy(one => one.NextDueAt).ThenBy(one => one.TierRank).ThenBy(one => one.Id).Take(PageSize + 1));
+    }
+
+    /// <summary>A filter with what had to be looked up for it: the dealers it names, and the end of the days it speaks of.</summary>
+    public sealed record Sought(TriageFilter? Filter, Guid[]? Dealers, Instant? Before);
+
+    private static IQueryable<Complaint> Ordered(PortalDb db, Actor actor, Tab tab, Cursor? after, Instant now, Sought? sought)
     {
         var cases = Select(db, actor, tab, now);
         if (after is { Due: var due, TierRank: var rank, Id: var id })
             cases = cases.Where(one => one.NextDueAt >= due && (one.NextDueAt > due || one.TierRank > rank || (one.TierRank == rank && one.Id > id)));
-        return Rows(db, cases.OrderBy(one => one.NextDueAt).ThenBy(one => one.TierRank).ThenBy(one => one.Id).Take(PageSize + 1));
+        if (sought?.Before is { } before) cases = cases.Where(one => one.NextDueAt < before);
+        if (sought?.Dealers is { } dealers) cases = cases.Where(one => dealers.Contains(one.DealerId));
+        return cases.OrderBy(one => one.NextDueAt).ThenBy(one => one.TierRank).ThenBy(one => one.Id);
+    }
+
+    // The last that this page looked at, when there may be more behind it.
+    private static Task<Cursor?> Beyond(PortalDb db, Actor actor, Query query, Instant now, Sought sought, CancellationToken stop) =>
+        Ordered(db, actor, query.Tab, query.After, now, sought).Skip(LooksThrough - 1).Take(1).Select(one => new Cursor(one.NextDueAt, one.TierRank, one.Id)).SingleOrDefaultAsync(stop);
+
+    // Those of a name or a code, as many as anybody means by it.
+    private static async Task<Guid[]?> Shops(PortalDb db, TriageFilter? filter, CancellationToken stop) =>
+        filter?.Dealer is not { } name ? null
+        : await db.Dealers.Where(dealer => dealer.Code == name || dealer.Name.Contains(name)).OrderBy(dealer => dealer.Code).Take(20).Select(dealer => dealer.Id).ToArrayAsync(stop);
+
+    private Instant? EndOf(DueSpan? span, Instant now)
+    {
+        if (span is not { } days) return null;
+        var calendar = book.Own.Last().Calendar;
+        var today = calendar.DateOf(now);
+        return calendar.EndOf(days is DueSpan.Today ? today : today.With(DateAdjusters.NextOrSame(IsoDayOfWeek.Sunday)));
     }
 
     // Closed ones too: a number on a letter is looked for whatever became of it.

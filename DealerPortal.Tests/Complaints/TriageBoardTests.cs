@@ -67,6 +67,58 @@ public sealed class TriageBoardTests
     }
 
     [Fact]
+    public async Task A_filter_leaves_what_was_asked_for_and_goes_on_where_a_page_looked_far_enough()
+    {
+        await using var world = await CaseWorld.Start();
+        await Lay(world.Portal, world.Dealer.Id, TriageBoard.LooksThrough + 100);
+        var board = world.Portal.The<TriageBoard>();
+        var none = new TriageFilter(null, null, null, null, null, null, null);
+
+        var gold = await board.For(new(TriageBoard.Tab.Open, Filter: none with { Tier = "gold" }), world.Agent, default);
+        var rare = await board.For(new(TriageBoard.Tab.Open, Filter: none with { Family = "home" }), world.Agent, default);
+        var further = await board.For(new(TriageBoard.Tab.Open, rare.Next, Filter: none with { Family = "home" }), world.Agent, default);
+        var stranger = await board.For(new(TriageBoard.Tab.Open, Filter: none with { Dealer = "D2" }), world.Agent, default);
+        var named = await board.For(new(TriageBoard.Tab.Open, Filter: none with { Dealer = "D1 门" }), world.Agent, default);
+
+        Assert.Equal((TriageBoard.PageSize, true, false), (gold.Rows.Count, gold.Rows.All(row => row.Tier == "gold"), gold.LookedThrough));
+        Assert.Equal((0, true, 0, null), (rare.Rows.Count, rare.LookedThrough, further.Rows.Count, further.Next));
+        Assert.Equal((0, TriageBoard.PageSize), (stranger.Rows.Count, named.Rows.Count));
+    }
+
+    [Theory]
+    [InlineData("2026-03-05 23:59:59.999", 4, 6)]
+    [InlineData("2026-03-06 00:00", 6, 6)]
+    [InlineData("2026-03-08 23:59:59.999", 6, 6)]
+    [InlineData("2026-03-09 00:00", 7, 7)]
+    public async Task Due_today_and_this_week_end_at_midnight_and_on_Sunday(string now, int today, int week)
+    {
+        await using var world = await CaseWorld.Start("2026-02-23 09:00");
+        foreach (var filed in new[] { "02-23 09:00", "02-23 17:00", "02-24 09:00", "02-24 09:30", "03-02 09:00", "03-02 17:00", "03-03 09:00" })
+        {
+            world.Portal.Clock.Now = Shanghai.At(filed);
+            await world.File();
+        }
+        world.Portal.Clock.Now = Shanghai.At(now);
+        var none = new TriageFilter(null, null, null, null, null, null, null);
+
+        var counts = new List<int>();
+        foreach (var span in Enum.GetValues<DueSpan>()) counts.Add((await world.Portal.The<TriageBoard>().For(new(TriageBoard.Tab.Open, Filter: none with { Due = span }), world.Agent, default)).Rows.Count);
+
+        Assert.Equal([today, week], counts);
+    }
+
+    [Fact]
+    public async Task A_filter_by_dealers_reads_their_own_index()
+    {
+        await using var world = await CaseWorld.Start();
+
+        var plan = await world.Portal.Db(async db => await Plan(db, TriageBoard.Page(db, world.Agent, TriageBoard.Tab.Open, null, world.Portal.Clock.Now,
+            new(new(null, null, null, "D1", null, null, null), [world.Dealer.Id], null)).ToQueryString()));
+
+        Assert.Contains(plan, line => line.Contains("IX_Complaints_DealersOpen", StringComparison.Ordinal));
+    }
+
+    [Fact]
     [Trait("Category", "Slow")]
     public async Task At_a_hundred_thousand_cases_the_board_answers_as_at_a_thousand()
     {

@@ -117,7 +117,8 @@ public static class PortalUrls
     public const string HistoryExport = "/history.csv";
     public const string TimeMachine = "/time-machine";
 
-    private static string With(string path, params ReadOnlySpan<(string Name, string? Value)> query)
+    /// <summary>An address with those of its parts that are given.</summary>
+    public static string With(string path, params ReadOnlySpan<(string Name, string? Value)> query)
     {
         var mark = '?';
         foreach (var (name, value) in query)

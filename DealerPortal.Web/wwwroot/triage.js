@@ -1,6 +1,7 @@
 // The board by keyboard: j and k move, Enter opens, / searches, ? explains; c claims and a chooses for assigning, which the server does.
 const rows = () => [...document.querySelectorAll('.triage [data-case]')];
 const here = () => new URL(location).searchParams.get('case');
+const sheet = () => document.getElementById('keys');
 let page;
 
 function select(row) {
@@ -15,21 +16,43 @@ function select(row) {
   history.replaceState(history.state, '', url);
 }
 
+// The server claims or chooses; then the hands go where they are needed next: to the colleague's name, or back to the row.
+async function act(key, row) {
+  await page?.invokeMethodAsync('Key', key, row.dataset.case);
+  const choice = key === 'a' && document.querySelector('.assigning select');
+  if (choice && row.querySelector('input:checked')) choice.focus();
+  else row.querySelector('a')?.focus();
+}
+
 function onKey(e) {
-  if (!document.querySelector('.triage, #find')) return;
-  if (e.ctrlKey || e.metaKey || e.altKey || e.target.closest('input:not([type=checkbox]), textarea, select, dialog')) return;
+  if (!document.querySelector('#find') || e.ctrlKey || e.metaKey || e.altKey || e.target.closest('dialog')) return;
   const all = rows(), at = all.findIndex(row => row.dataset.case === here());
-  if (e.key === 'j') select(all[Math.min(at + 1, all.length - 1)]);
+  if (e.target.closest('input:not([type=checkbox]), textarea, select')) {
+    // Out of a field and back to the list.
+    if (e.key !== 'Escape') return;
+    select(all[Math.max(at, 0)]);
+  }
+  else if (e.key === 'j') select(all[Math.min(at + 1, all.length - 1)]);
   else if (e.key === 'k') select(all[Math.max(at - 1, 0)]);
-  else if (e.key === 'Enter' && at >= 0 && !e.target.closest('a, button')) all[at].querySelector('a').click();
+  else if (e.key === 'Enter' && at >= 0 && !e.target.closest('a, button, summary')) all[at].querySelector('a').click();
   else if (e.key === '/') document.getElementById('find').focus();
-  else if (e.key === '?') document.querySelector('.page-sub').focus();
-  else if ((e.key === 'c' || e.key === 'a') && at >= 0) page?.invokeMethodAsync('Key', e.key, all[at].dataset.case);
+  else if (e.key === '?') sheet().showModal();
+  else if ((e.key === 'c' || e.key === 'a') && at >= 0) act(e.key, all[at]);
   else return;
   e.preventDefault();
 }
 
+function onClick(e) {
+  const button = e.target.closest('[data-keys]');
+  if (button?.dataset.keys === 'open') sheet().showModal();
+  if (button?.dataset.keys === 'close') sheet().close();
+}
+
 export function listen(reference) {
-  if (!page) document.addEventListener('keydown', onKey);
+  if (!page) {
+    document.addEventListener('keydown', onKey);
+    document.addEventListener('click', onClick);
+    document.body.dataset.listens = 'true';
+  }
   page = reference;
 }

@@ -44,6 +44,8 @@ internal sealed class ComplaintsMapping :
         builder.HasIndex(one => new { one.State, one.NextDueAt, one.TierRank, one.Id });
         builder.HasIndex(one => new { one.Turn, one.NextDueAt, one.TierRank, one.Id });
         builder.HasIndex(one => new { one.OwnerId, one.NextDueAt, one.TierRank, one.Id }).HasFilter($"\"OwnerId\" IS NOT NULL AND {Open}").HasDatabaseName("IX_Complaints_Mine");
+        // What the board is asked about a few dealers.
+        builder.HasIndex(one => new { one.DealerId, one.NextDueAt, one.TierRank, one.Id }).HasFilter(Open).HasDatabaseName("IX_Complaints_DealersOpen");
         // A dealer's own, newest first.
         builder.HasIndex(one => new { one.DealerId, one.FiledAt, one.Id });
         // What is due for the sweep.
