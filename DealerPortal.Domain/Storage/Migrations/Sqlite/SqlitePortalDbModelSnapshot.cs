@@ -807,6 +807,10 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                         .HasDatabaseName("IX_Complaints_Open")
                         .HasFilter("\"IsOpen\"");
 
+                    b.HasIndex("DealerId", "NextDueAt", "TierRank", "Id")
+                        .HasDatabaseName("IX_Complaints_DealersOpen")
+                        .HasFilter("\"IsOpen\"");
+
                     b.HasIndex("OwnerId", "NextDueAt", "TierRank", "Id")
                         .HasDatabaseName("IX_Complaints_Mine")
                         .HasFilter("\"OwnerId\" IS NOT NULL AND \"IsOpen\"");

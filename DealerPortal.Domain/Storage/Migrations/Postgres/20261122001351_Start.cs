@@ -1290,6 +1290,12 @@ namespace DealerPortal.Domain.Storage.Migrations.Postgres
                 columns: new[] { "DealerId", "FiledAt", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Complaints_DealersOpen",
+                table: "Complaints",
+                columns: new[] { "DealerId", "NextDueAt", "TierRank", "Id" },
+                filter: "\"IsOpen\"");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Complaints_InspectionId",
                 table: "Complaints",
                 column: "InspectionId",
