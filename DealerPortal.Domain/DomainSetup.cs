@@ -1,6 +1,7 @@
 using DealerPortal.Domain.Accounts;
 using DealerPortal.Domain.Approvals;
 using DealerPortal.Domain.Calendars;
+using DealerPortal.Domain.Compensation;
 using DealerPortal.Domain.Complaints;
 using DealerPortal.Domain.Dealers;
 using DealerPortal.Domain.Deliveries;
@@ -113,6 +114,9 @@ public static class DomainSetup
 
         // knowledge
         services.AddKnowledge();
+
+        // compensation
+        services.AddCompensation();
 
         // approvals
         services.AddSingleton<RemindApprovers>();

@@ -1,5 +1,6 @@
 using DealerPortal.Domain.Approvals;
 using DealerPortal.Domain.Calendars;
+using DealerPortal.Domain.Compensation;
 using DealerPortal.Domain.Complaints;
 using DealerPortal.Domain.Deliveries;
 using DealerPortal.Domain.Evidence;
@@ -24,6 +25,12 @@ internal static class Timetable
     [
         // Every minute: write down the silence of windows that have ended, and give the reminders that are due.
         Job<DeemAcceptance>("deem-acceptance", "0 * * * * ?", deem => deem.RunAsOf),
+
+        // Just after midnight: every date that has become late earns, with all those that a missed run left out.
+        Job<EarnLateDays>("late-pay", "0 5 0 * * ?", earn => earn.RunAsOf),
+
+        // Every minute: what was recorded late is set right in the ledger.
+        Job<EarnLateDays>("late-changes", "20 * * * * ?", earn => earn.ReviseAsOf),
 
         // Nightly, when nobody works: walk the whole history and see that nobody touched it.
         Job<AuditHistory>("audit-history", "0 0 2 * * ?", audit => audit.RunAsOf),

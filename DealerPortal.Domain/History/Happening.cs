@@ -28,6 +28,13 @@ public enum Happening
     ShipmentLineChanged,
     ImportApplied,
 
+    // promises and late days: the first fact is the order's number
+    OrderPromised,
+    PromiseFollowed,
+    LateDaysEarned,
+    LateDaysReversed,
+    LateCauseDecided,
+
     // complaints: the first fact is the case's number
     CaseFiled,
     CaseClaimed,

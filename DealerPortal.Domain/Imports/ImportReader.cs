@@ -31,6 +31,6 @@ public sealed class ImportReader(ImportFolder folder, PolicyBook book, PortalSet
     {
         // The date only chooses the edition; the edition then knows the company's zone.
         var edition = book.InForce(clock.GetCurrentInstant().InUtc().Date);
-        return edition.Refusal is { } refusal ? refusal : new Terms(edition.Value!.Families, settings.Regions, edition.Value.Calendar.Zone);
+        return edition.Refusal is { } refusal ? refusal : new Terms(edition.Value!.Families, settings.Regions, edition.Value.Calendar.Zone, book);
     }
 }

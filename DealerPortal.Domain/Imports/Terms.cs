@@ -4,7 +4,8 @@ using NodaTime;
 namespace DealerPortal.Domain.Imports;
 
 /// <summary>What a file may speak of: the regulation's product families, the company's regions, its zone.</summary>
-public sealed record Terms(IReadOnlyList<Family> Families, IReadOnlyList<PortalSettings.Region> Regions, DateTimeZone Zone)
+/// <param name="Book">What confirmed orders are promised by.</param>
+public sealed record Terms(IReadOnlyList<Family> Families, IReadOnlyList<PortalSettings.Region> Regions, DateTimeZone Zone, PolicyBook Book)
 {
     /// <summary>The family by its code or by either of its names.</summary>
     public Family? FamilyOf(string text) =>

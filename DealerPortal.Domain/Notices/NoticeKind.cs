@@ -32,6 +32,10 @@ public enum NoticeKind
     ClockLastWarning,
     ClockCrossed,
 
+    // late days, to the dealer's people: facts are the order's number, how many dates, the first, the last, and the sum
+    OrderLate,
+    LatePayReversed,
+
     // approvals: facts are the kind of question, and who asked or what came of it
     ApprovalAsked,
     ApprovalReminder,

@@ -22,7 +22,9 @@ public sealed class Order : IRoot, IOfDealer
     }
 
     /// <summary>What the ERP says of an order.</summary>
-    public sealed record Facts(Guid DealerId, LocalDate OrderedOn, IReadOnlyList<LineFacts> Lines);
+    /// <param name="ApprovedAt">When the order was approved; null while the ERP does not say.</param>
+    /// <param name="DepositAt">When its deposit was in the company's account; null while the ERP does not say.</param>
+    public sealed record Facts(Guid DealerId, LocalDate OrderedOn, IReadOnlyList<LineFacts> Lines, Instant? ApprovedAt = null, Instant? DepositAt = null);
 
     /// <summary>What the ERP says of one line.</summary>
     public sealed record LineFacts(int Number, string Family, string Spec, string? Colour, decimal Quantity, decimal? AreaSquareMetres = null);
@@ -36,6 +38,14 @@ public sealed class Order : IRoot, IOfDealer
 
     /// <summary>In the company's zone.</summary>
     public LocalDate OrderedOn { get; private set; }
+
+    public Instant? ApprovedAt { get; private set; }
+
+    /// <summary>When the deposit was in the company's account.</summary>
+    public Instant? DepositAt { get; private set; }
+
+    /// <summary>The later of the two; null while one of them is missing.</summary>
+    public Instant? ConfirmedAt => ApprovedAt is { } approved && DepositAt is { } paid ? Instant.Max(approved, paid) : null;
 
     /// <summary>When the last of it left; null while anything has not.</summary>
     public Instant? ShippedAt { get; private set; }
@@ -78,6 +88,14 @@ public sealed class Order : IRoot, IOfDealer
         return Outcome.Done;
     }
 
+    /// <summary>Somebody of the company says one or both of the facts that confirm an order, before the ERP does.</summary>
+    public List<Change> Confirm(Instant? approvedAt, Instant? depositAt)
+    {
+        var changes = Compare(approvedAt, depositAt).ToList();
+        (ApprovedAt, DepositAt) = (approvedAt ?? ApprovedAt, depositAt ?? DepositAt);
+        return changes;
+    }
+
     public OrderLine? Line(int number) => lines.Find(line => line.Number == number);
 
     private void Settle(Instant? lastShippedAt) => ShippedAt = lines.TrueForAll(line => line.IsShipped) ? lastShippedAt : null;
@@ -86,6 +104,7 @@ public sealed class Order : IRoot, IOfDealer
     {
         if (facts.DealerId != DealerId) yield return new(DealerField, null, Fact.Of(DealerId.ToString()), Fact.Of(facts.DealerId.ToString()));
         if (facts.OrderedOn != OrderedOn) yield return new("orders.field.ordered-on", null, Fact.On(OrderedOn), Fact.On(facts.OrderedOn));
+        foreach (var change in Compare(facts.ApprovedAt, facts.DepositAt)) yield return change;
         foreach (var line in lines.Where(line => !named.ContainsKey(line.Number)))
             yield return new("orders.field.line", line.Number, Fact.Of(line.Spec), Change.Nothing);
         foreach (var line in facts.Lines)
@@ -95,5 +114,15 @@ public sealed class Order : IRoot, IOfDealer
         }
     }
 
-    private void Take(Facts facts) => (DealerId, OrderedOn) = (facts.DealerId, facts.OrderedOn);
+    // What is not said is not unsaid: a file without these columns leaves them as they are.
+    private IEnumerable<Change> Compare(Instant? approvedAt, Instant? depositAt)
+    {
+        if (approvedAt is { } approved && approved != ApprovedAt) yield return new("orders.field.approved-at", null, When(ApprovedAt), Fact.At(approved));
+        if (depositAt is { } paid && paid != DepositAt) yield return new("orders.field.deposit-at", null, When(DepositAt), Fact.At(paid));
+    }
+
+    private static Fact When(Instant? instant) => instant is { } at ? Fact.At(at) : Change.Nothing;
+
+    private void Take(Facts facts) =>
+        (DealerId, OrderedOn, ApprovedAt, DepositAt) = (facts.DealerId, facts.OrderedOn, facts.ApprovedAt ?? ApprovedAt, facts.DepositAt ?? DepositAt);
 }

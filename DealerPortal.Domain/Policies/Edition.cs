@@ -75,6 +75,10 @@ public sealed class Edition
 
     public CallbackSurvey Survey => The<CallbackSurvey>();
 
+    public PromisedDates PromisedDates => The<PromisedDates>();
+
+    public LateDeliveryPay LatePay => The<LateDeliveryPay>();
+
     public Family? FindFamily(string code) => Families.FirstOrDefault(family => family.Code == code);
 
     /// <summary>The rule of a kind, or null when this regulation has none.</summary>

@@ -1,6 +1,7 @@
 using DealerPortal.Domain.Accounts;
 using DealerPortal.Domain.Approvals;
 using DealerPortal.Domain.Calendars;
+using DealerPortal.Domain.Compensation;
 using DealerPortal.Domain.Complaints;
 using DealerPortal.Domain.Dealers;
 using DealerPortal.Domain.Deliveries;
@@ -12,6 +13,7 @@ using DealerPortal.Domain.Jobs;
 using DealerPortal.Domain.Knowledge;
 using DealerPortal.Domain.Notices;
 using DealerPortal.Domain.Orders;
+using DealerPortal.Domain.Promises;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -38,6 +40,12 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<U
 
     // calendars
     public DbSet<PublishedYear> PublishedYears => Set<PublishedYear>();
+    // promises
+    public DbSet<Promise> Promises => Set<Promise>();
+
+    // compensation
+    public DbSet<LedgerEntry> Ledger => Set<LedgerEntry>();
+    public DbSet<ExcusedSpan> ExcusedSpans => Set<ExcusedSpan>();
 
     // complaints
     public DbSet<Complaint> Complaints => Set<Complaint>();

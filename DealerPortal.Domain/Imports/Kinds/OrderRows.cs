@@ -3,6 +3,7 @@ using DealerPortal.Domain.History;
 using DealerPortal.Domain.Imports.Reading;
 using DealerPortal.Domain.Orders;
 using DealerPortal.Domain.Policies;
+using DealerPortal.Domain.Promises;
 using DealerPortal.Domain.Storage;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -26,10 +27,12 @@ internal sealed class OrderRows : IRowKind
     private static readonly Column Colour = new("colour", "颜色", "colour", false, "古铜");
     private static readonly Column Quantity = new("quantity", "数量", "quantity", true, "6");
     private static readonly Column Area = new("area", "面积(㎡)", "area_m2", false, "11.808");
+    private static readonly Column ApprovedAt = new("approved-at", "审核时间", "approved_at", false, "2026-03-01 15:20");
+    private static readonly Column DepositAt = new("deposit-at", "订金到账时间", "deposit_at", false, "2026-03-02 09:05");
 
     public ImportKind Kind => ImportKind.Orders;
 
-    public IReadOnlyList<Column> Columns { get; } = [Number, DealerCode, OrderedOn, Line, FamilyName, Spec, Colour, Quantity, Area];
+    public IReadOnlyList<Column> Columns { get; } = [Number, DealerCode, OrderedOn, Line, FamilyName, Spec, Colour, Quantity, Area, ApprovedAt, DepositAt];
 
     public Column Key => Number;
 
@@ -42,6 +45,7 @@ internal sealed class OrderRows : IRowKind
             .Where(dealer => codes.Contains(dealer.Code) && (!landing.Actor.IsRegional || regions.Contains(dealer.Region))).ToDictionaryAsync(dealer => dealer.Code, stop);
         var known = await landing.Db.Orders.Where(order => numbers.Contains(order.Number)).ToDictionaryAsync(order => order.Number, stop);
         var ids = known.Values.Select(order => order.Id).ToArray();
+        var promised = await landing.Db.Promises.Where(promise => ids.Contains(promise.Id)).ToDictionaryAsync(promise => promise.Id, stop);
         var left = await landing.Db.Shipments.Where(shipment => ids.Contains(shipment.OrderId)).GroupBy(shipment => shipment.OrderId)
             .Select(group => new { group.Key, Last = group.Max(shipment => shipment.ShippedAt) }).ToDictionaryAsync(group => group.Key, group => group.Last, stop);
 
@@ -50,7 +54,7 @@ internal sealed class OrderRows : IRowKind
             if (landing.Read(group, cells => ReadOne(cells, landing.Terms, dealers)) is not { } said) continue;
             if (!known.TryGetValue(group.Key, out var order)) Add(landing, group.Key, said);
             else if (landing.Actor.IsRegional && dealers.Values.All(dealer => dealer.Id != order.DealerId)) landing.Refuse(group, Number, new("import.order-unknown"));
-            else await Update(landing, group, order, said, left.TryGetValue(order.Id, out var last) ? last : null);
+            else await Update(landing, group, order, said, left.TryGetValue(order.Id, out var last) ? last : null, promised.GetValueOrDefault(order.Id));
         }
     }
 
@@ -63,11 +67,11 @@ internal sealed class OrderRows : IRowKind
         var lines = new Dictionary<int, Order.LineFacts>();
         foreach (var cells in rows)
         {
-            cells.SameAs(first.Row, DealerCode, OrderedOn);
+            cells.SameAs(first.Row, DealerCode, OrderedOn, ApprovedAt, DepositAt);
             var line = ReadLine(cells, terms);
             if (line.Number > 0 && !lines.TryAdd(line.Number, line)) cells.Refuse(Line, new("import.line-twice", null, null, Fact.Number(first.Row.Line)), 0);
         }
-        return new(dealer?.Id ?? default, orderedOn, [.. lines.Values]);
+        return new(dealer?.Id ?? default, orderedOn, [.. lines.Values], first.OptionalMoment(ApprovedAt), first.OptionalMoment(DepositAt));
     }
 
     private static Order.LineFacts ReadLine(Cells cells, Terms terms)
@@ -84,11 +88,12 @@ internal sealed class OrderRows : IRowKind
         var order = new Order(Guid.CreateVersion7(), number, said);
         landing.Db.Orders.Add(order);
         landing.Db.Note(new(Happening.OrderAdded, order.Id, order.DealerId, null, Fact.Of(number), Fact.Number(order.Lines.Count)));
+        Promising.Keep(landing.Db, order, null, landing.Terms.Book, landing.Now);
         Announce(landing, order);
         landing.Added();
     }
 
-    private static async Task Update(Landing landing, RowGroup group, Order order, Order.Facts said, Instant? lastShippedAt)
+    private static async Task Update(Landing landing, RowGroup group, Order order, Order.Facts said, Instant? lastShippedAt, Promise? promise)
     {
         var changes = order.Update(said, lastShippedAt);
         if (changes.Refusal is { } refusal)
@@ -98,7 +103,11 @@ internal sealed class OrderRows : IRowKind
         }
         foreach (var change in changes.Value!)
             landing.Db.Note(new(change.Line is null ? Happening.OrderChanged : Happening.OrderLineChanged, order.Id, order.DealerId, null, (await Named(landing.Db, change)).Facts(order.Number)));
-        if (changes.Value!.Count > 0) Announce(landing, order);
+        if (changes.Value!.Count > 0)
+        {
+            Promising.Keep(landing.Db, order, promise, landing.Terms.Book, landing.Now);
+            Announce(landing, order);
+        }
         landing.Kept(changes.Value!.Count > 0);
 
         static Column Columns(Refusal refusal) => refusal.Field switch { "dealer" => DealerCode, "line" => Line, "family" => FamilyName, _ => Quantity };

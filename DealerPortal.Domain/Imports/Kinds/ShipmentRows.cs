@@ -1,6 +1,7 @@
 using DealerPortal.Domain.History;
 using DealerPortal.Domain.Imports.Reading;
 using DealerPortal.Domain.Orders;
+using DealerPortal.Domain.Promises;
 using DealerPortal.Domain.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -32,11 +33,13 @@ internal sealed class ShipmentRows : IRowKind
         // All shipments of these orders: the order's own state asks which of them left last.
         var shipments = await landing.Db.Shipments.Where(shipment => numbers.Contains(shipment.Number) || orderNumbers.Contains(shipment.OrderNumber)).ToDictionaryAsync(shipment => shipment.Number, stop);
         landing.Remember(orders.Values);
+        var ids = orders.Values.Select(order => order.Id).ToArray();
+        var promised = await landing.Db.Promises.Where(promise => ids.Contains(promise.Id)).ToDictionaryAsync(promise => promise.Id, stop);
         foreach (var group in groups)
         {
             if (landing.Read(group, ReadOne) is not { } said) continue;
             if (!orders.TryGetValue(said.Order, out var order)) landing.Refuse(group, OrderNumber, new("import.order-unknown"));
-            else if (Land(landing, group.Key, order, said.Facts, shipments) is { } refusal) landing.Refuse(group, ColumnOf(refusal), refusal);
+            else if (Land(landing, group.Key, order, said.Facts, shipments, promised.GetValueOrDefault(order.Id)) is { } refusal) landing.Refuse(group, ColumnOf(refusal), refusal);
         }
         landing.Pretend(orders.Values);
     }
@@ -56,10 +59,10 @@ internal sealed class ShipmentRows : IRowKind
         return new(first.Text(OrderNumber, 40), new(first.Moment(ShippedAt), first.Text(Carrier, 100), first.Phone(CarrierPhone), first.Optional(Waybill, 60), quantities));
     }
 
-    private static Refusal? Land(Landing landing, string number, Order order, Shipment.Facts said, Dictionary<string, Shipment> shipments)
+    private static Refusal? Land(Landing landing, string number, Order order, Shipment.Facts said, Dictionary<string, Shipment> shipments, Promise? promise)
     {
         if (said.ShippedAt.InZone(landing.Terms.Zone).Date < order.OrderedOn) return new("shipment.before-order", null, "shipped", Fact.Of(order.Number), Fact.On(order.OrderedOn));
-        if (!shipments.TryGetValue(number, out var shipment)) return Add(landing, number, order, said, shipments);
+        if (!shipments.TryGetValue(number, out var shipment)) return Add(landing, number, order, said, shipments, promise);
         if (shipment.OrderId != order.Id) return new("shipment.other-order", null, "order", Fact.Of(shipment.OrderNumber));
 
         var last = shipments.Values.Where(other => other.OrderId == order.Id && other.Number != number).Select(other => other.ShippedAt).Append(said.ShippedAt).Max();
@@ -67,12 +70,12 @@ internal sealed class ShipmentRows : IRowKind
         if (changes.Refusal is { } refusal) return refusal;
         foreach (var change in changes.Value!)
             landing.Db.Note(new(change.Line is null ? Happening.ShipmentChanged : Happening.ShipmentLineChanged, order.Id, order.DealerId, null, change.Facts(number)));
-        if (changes.Value!.Count > 0) Announce(landing, order);
+        if (changes.Value!.Count > 0) Announce(landing, order, promise);
         landing.Kept(changes.Value!.Count > 0);
         return null;
     }
 
-    private static Refusal? Add(Landing landing, string number, Order order, Shipment.Facts said, Dictionary<string, Shipment> shipments)
+    private static Refusal? Add(Landing landing, string number, Order order, Shipment.Facts said, Dictionary<string, Shipment> shipments, Promise? promise)
     {
         var last = shipments.Values.Where(other => other.OrderId == order.Id).Select(other => other.ShippedAt).Append(said.ShippedAt).Max();
         if (order.Ship(said.Quantities, last).Refusal is { } refusal) return refusal;
@@ -81,15 +84,17 @@ internal sealed class ShipmentRows : IRowKind
         shipments.Add(number, shipment);
         landing.Db.Shipments.Add(shipment);
         landing.Db.Note(new(Happening.ShipmentAdded, order.Id, order.DealerId, null, Fact.Of(number), Fact.Of(said.Carrier), Fact.At(said.ShippedAt)));
-        Announce(landing, order);
+        Announce(landing, order, promise);
         landing.Added();
         return null;
     }
 
     private static Column ColumnOf(Refusal refusal) => refusal.Field switch { "shipped" => ShippedAt, "order" => OrderNumber, "line" => Line, _ => Quantity };
 
-    private static void Announce(Landing landing, Order order)
+    // What left, and when, bears on what is owed: the order's promise is looked at again.
+    private static void Announce(Landing landing, Order order, Promise? promise)
     {
+        promise?.LookAgain(landing.Now);
         landing.Db.Announce(Topics.Order(order.Id));
         landing.Db.Announce(Topics.Dealer(order.DealerId));
         landing.Db.Announce(Topics.Orders);

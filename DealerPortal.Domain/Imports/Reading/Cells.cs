@@ -64,6 +64,8 @@ internal sealed class Cells(Row row, Landing landing)
         return instant > landing.Now ? Refuse(column, new("import.future"), default(Instant)) : instant;
     }
 
+    public Instant? OptionalMoment(Column column) => row[column].Length == 0 ? null : Moment(column);
+
     /// <summary>The cell says the same as in the first row of the thing.</summary>
     public void SameAs(Row first, params ReadOnlySpan<Column> columns)
     {

@@ -1,17 +1,14 @@
-using System.Text.RegularExpressions;
 using DealerPortal.Domain.Policies.Reading;
 using NodaTime;
 
 namespace DealerPortal.Domain.Policies.Kinds;
 
 /// <summary>Reads <see cref="ApprovalChains"/> from its file.</summary>
-internal static partial class ApprovalChainsReading
+internal static class ApprovalChainsReading
 {
     private static readonly PackForm<string> Approver = Forms.OneOf(ApproverCodes.All);
 
     private static readonly PackForm<string> Remedy = Forms.OneOf(ApprovalChains.Remedies);
-
-    private static readonly PackForm<int?> OpenHours = Forms.Scalar<int?>("open time such as 4 hours", text => HoursPattern().Match(text) is { Success: true } match ? Forms.Whole(match.Groups[1].Value) : null);
 
     public static Rule? Read(ClauseReading reading)
     {
@@ -23,7 +20,7 @@ internal static partial class ApprovalChainsReading
             var rows = map.Need("chains", Forms.List(Forms.Map(group => Row(reading, group)))) ?? [];
             var shortcut = map.May("shortcut", Forms.Map(group => new ChainShortcut(reading.Part(group), group.Need("tier", Forms.Code)!, group.Need("verified-by", Approver)!)));
             var deciders = map.Need("others-hand-over", Forms.Map(group => new Box(reading.Part(group))));
-            var remind = map.Need("remind-after", OpenHours) ?? 1;
+            var remind = map.Need("remind-after", Forms.Hours) ?? 1;
             cases = reading.Examples(CaseOf);
             map.Close();
             Check(rows, map);
@@ -76,9 +73,6 @@ internal static partial class ApprovalChainsReading
     }
 
     private static Fact Word(string approver) => Fact.Word("approver." + approver);
-
-    [GeneratedRegex(@"^([1-9][0-9]{0,2}) hours?\z")]
-    private static partial Regex HoursPattern();
 
     private sealed record Range(decimal From, decimal? Below);
 

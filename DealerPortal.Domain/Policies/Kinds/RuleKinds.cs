@@ -14,6 +14,8 @@ internal static class RuleKinds
         ["acceptance-windows"] = AcceptanceWindowsReading.Read,
         ["evidence-needs"] = EvidenceNeedsReading.Read,
         ["working-day-clocks"] = WorkingDayClocksReading.Read,
+        ["promised-dates"] = PromisedDatesReading.Read,
+        ["late-delivery-pay"] = LateDeliveryPayReading.Read,
         ["approval-chains"] = ApprovalChainsReading.Read,
         ["problem-catalogue"] = ProblemCatalogueReading.Read,
         ["callback-cadences"] = CallbackCadencesReading.Read,

@@ -28,6 +28,9 @@ internal static partial class Forms
     public static readonly PackForm<int?> Days = Scalar<int?>("a number of days such as 7 days",
         text => DaysForm().Match(text) is { Success: true } match ? Whole(match.Groups[1].Value) : null);
 
+    public static readonly PackForm<int?> Hours = Scalar<int?>("open time such as 4 hours",
+        text => HoursForm().Match(text) is { Success: true } match ? Whole(match.Groups[1].Value) : null);
+
     public static readonly PackForm<int?> Count = Scalar<int?>("a whole number such as 3, zero or more", text => CountForm().IsMatch(text) ? Whole(text) : null);
 
     public static readonly PackForm<decimal?> Quantity = Scalar<decimal?>("a quantity such as 10 or 89.5",
@@ -96,6 +99,8 @@ internal static partial class Forms
 
     // 0 days is no span: zero and negative durations are refused when the pack is read.
     [GeneratedRegex(@"^([1-9][0-9]{0,3}) days?\z")] private static partial Regex DaysForm();
+
+    [GeneratedRegex(@"^([1-9][0-9]{0,2}) hours?\z")] private static partial Regex HoursForm();
 
     [GeneratedRegex(@"^(0|[1-9][0-9]{0,5})\z")] private static partial Regex CountForm();
 

@@ -1,0 +1,37 @@
+using DealerPortal.Domain.Orders;
+using DealerPortal.Domain.Policies;
+using DealerPortal.Domain.Policies.Kinds;
+using DealerPortal.Domain.Promises;
+using NodaTime;
+
+namespace DealerPortal.Domain.Compensation;
+
+/// <summary>Everything that decides what an order earns by being late. The ledger writes down what follows from it, and can be counted anew from it at any time.</summary>
+/// <param name="Spans">Those that are granted and reach the order.</param>
+public sealed record LateFacts(Promise Promise, IReadOnlyList<Shipment> Shipments, IReadOnlyList<ExcusedSpan> Spans, Edition Edition)
+{
+    private readonly OwedGoods owed = new(Promise.Parts, Shipments, Edition.Calendar);
+
+    private LateDeliveryPay Rule => Edition.LatePay;
+
+    public OwedGoods Owed => owed;
+
+    /// <summary>What the date earns, and the earliest promised date among the goods that were late on it.</summary>
+    public (Ruling<long> Pay, LocalDate? PromisedOn) On(LocalDate date)
+    {
+        var lines = owed.At(date);
+        var late = lines.Where(line => Rule.IsOf(line.Family) && date > line.PromisedOn).Select(line => (LocalDate?)line.PromisedOn).Min();
+        return (Rule.For(date, lines, Promise.Cause, Spans.FirstOrDefault(span => span.Covers(date))?.Reason), late);
+    }
+
+    /// <summary>The first date on which anything that was ever promised here could be late; null when nothing here can earn.</summary>
+    public LocalDate? FirstLateDate =>
+        Promise.Parts.Where(part => Rule.IsOf(part.Family)).Select(part => (LocalDate?)part.DueOn.PlusDays(1)).Min();
+
+    /// <summary>The first date from <paramref name="from"/> on that will be late if nothing more ships; null when nothing that earns is owed at its 00:00.</summary>
+    public LocalDate? NextLateDate(LocalDate from)
+    {
+        var promised = owed.At(from).Where(line => Rule.IsOf(line.Family)).Select(line => (LocalDate?)line.PromisedOn).Min();
+        return promised is { } on ? LocalDate.Max(from, on.PlusDays(1)) : null;
+    }
+}

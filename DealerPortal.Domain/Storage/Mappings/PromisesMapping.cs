@@ -1,0 +1,40 @@
+using DealerPortal.Domain.Dealers;
+using DealerPortal.Domain.Orders;
+using DealerPortal.Domain.Promises;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace DealerPortal.Domain.Storage.Mappings;
+
+internal sealed class PromisesMapping : IEntityTypeConfiguration<Promise>, IEntityTypeConfiguration<PromisedPart>
+{
+    public void Configure(EntityTypeBuilder<Promise> builder)
+    {
+        builder.Property(promise => promise.Id).ValueGeneratedNever();
+        builder.Property(promise => promise.Number).HasMaxLength(40);
+        builder.Property(promise => promise.Pack).HasMaxLength(60);
+        builder.Property(promise => promise.Edition).HasMaxLength(60);
+        builder.Property(promise => promise.Cause).HasMaxLength(40);
+        builder.Property(promise => promise.CauseNote).HasMaxLength(2000);
+        builder.Property(promise => promise.CauseBy).HasMaxLength(100);
+        builder.HasOne<Order>().WithOne().HasForeignKey<Promise>(promise => promise.Id).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Dealer>().WithMany().HasForeignKey(promise => promise.DealerId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(promise => promise.Parts).WithOne().HasForeignKey("PromiseId").OnDelete(DeleteBehavior.Cascade);
+        builder.Navigation(promise => promise.Parts).AutoInclude();
+        builder.Ignore(promise => promise.Open);
+        // What the sweep asks for: a night costs what is late, not what exists.
+        builder.HasIndex(promise => new { promise.NextLookAt, promise.Id }).HasFilter("\"NextLookAt\" IS NOT NULL");
+        // What is owed and already late, for the boards: a dealer's own, and everybody's.
+        builder.HasIndex(promise => new { promise.DealerId, promise.NextEarnOn }).HasFilter("\"NextEarnOn\" IS NOT NULL");
+    }
+
+    public void Configure(EntityTypeBuilder<PromisedPart> builder)
+    {
+        builder.Property(part => part.Id).ValueGeneratedNever();
+        builder.Property(part => part.Family).HasMaxLength(40);
+        builder.Property(part => part.Spec).HasMaxLength(200);
+        builder.Property(part => part.Colour).HasMaxLength(40);
+        builder.Property(part => part.Clause).HasMaxLength(200);
+        builder.HasIndex("PromiseId", nameof(PromisedPart.LineNumber));
+    }
+}
