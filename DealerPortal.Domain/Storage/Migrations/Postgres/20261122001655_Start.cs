@@ -432,6 +432,8 @@ namespace DealerPortal.Domain.Storage.Migrations.Postgres
                     Number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     DealerId = table.Column<Guid>(type: "uuid", nullable: false),
                     OrderedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ApprovedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DepositAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     ShippedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -931,6 +933,81 @@ namespace DealerPortal.Domain.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "ExcusedSpans",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Scope = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    OrderId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Region = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Carrier = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    Reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    FirstDate = table.Column<DateOnly>(type: "date", nullable: false),
+                    LastDate = table.Column<DateOnly>(type: "date", nullable: false),
+                    Description = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Documents = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    ApprovalId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecordedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SettledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    IsGranted = table.Column<bool>(type: "boolean", nullable: false),
+                    SpreadAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ExcusedSpans", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ExcusedSpans_Orders_OrderId",
+                        column: x => x.OrderId,
+                        principalTable: "Orders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Ledger",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    DealerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrderId = table.Column<Guid>(type: "uuid", nullable: true),
+                    OrderNumber = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    Fen = table.Column<long>(type: "bigint", nullable: false),
+                    Clause = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    PromisedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Cause = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Steps = table.Column<string>(type: "text", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    PreviousId = table.Column<Guid>(type: "uuid", nullable: true),
+                    BatchId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Ledger", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Ledger_Dealers_DealerId",
+                        column: x => x.DealerId,
+                        principalTable: "Dealers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Ledger_Ledger_PreviousId",
+                        column: x => x.PreviousId,
+                        principalTable: "Ledger",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Ledger_Orders_OrderId",
+                        column: x => x.OrderId,
+                        principalTable: "Orders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OrderLine",
                 columns: table => new
                 {
@@ -953,6 +1030,45 @@ namespace DealerPortal.Domain.Storage.Migrations.Postgres
                         principalTable: "Orders",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Promises",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    DealerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ApprovedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DepositAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Pack = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Edition = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Cause = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    CauseNote = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    CauseBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    CauseAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    NextEarnOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    NextLookAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Promises", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Promises_Dealers_DealerId",
+                        column: x => x.DealerId,
+                        principalTable: "Dealers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Promises_Orders_Id",
+                        column: x => x.Id,
+                        principalTable: "Orders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1125,6 +1241,38 @@ namespace DealerPortal.Domain.Storage.Migrations.Postgres
                         name: "FK_PlanStep_CasePlan_PlanId",
                         column: x => x.PlanId,
                         principalTable: "CasePlan",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PromisedPart",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    LineNumber = table.Column<int>(type: "integer", nullable: false),
+                    Family = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Spec = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Colour = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Above = table.Column<long>(type: "bigint", nullable: false),
+                    UpTo = table.Column<long>(type: "bigint", nullable: false),
+                    PromisedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Clause = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Steps = table.Column<string>(type: "text", nullable: false),
+                    IsHouseRule = table.Column<bool>(type: "boolean", nullable: false),
+                    AgreedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    AgreedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    HoldsFrom = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    HoldsUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    PromiseId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PromisedPart", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PromisedPart_Promises_PromiseId",
+                        column: x => x.PromiseId,
+                        principalTable: "Promises",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1359,6 +1507,33 @@ namespace DealerPortal.Domain.Storage.Migrations.Postgres
                 column: "Region");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ExcusedSpans_ApprovalId",
+                table: "ExcusedSpans",
+                column: "ApprovalId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ExcusedSpans_Carrier_FirstDate",
+                table: "ExcusedSpans",
+                columns: new[] { "Carrier", "FirstDate" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ExcusedSpans_OrderId",
+                table: "ExcusedSpans",
+                column: "OrderId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ExcusedSpans_Region_FirstDate",
+                table: "ExcusedSpans",
+                columns: new[] { "Region", "FirstDate" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ExcusedSpans_ToSpread",
+                table: "ExcusedSpans",
+                column: "RecordedAt",
+                filter: "\"IsGranted\" AND \"SpreadAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Extension_ComplaintId",
                 table: "Extension",
                 column: "ComplaintId");
@@ -1436,6 +1611,42 @@ namespace DealerPortal.Domain.Storage.Migrations.Postgres
                 table: "JobRuns",
                 column: "Job",
                 filter: "\"FinishedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Ledger_BatchId",
+                table: "Ledger",
+                column: "BatchId",
+                unique: true,
+                filter: "\"BatchId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Ledger_Date_OrderId",
+                table: "Ledger",
+                columns: new[] { "Date", "OrderId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Ledger_DealerId_Date",
+                table: "Ledger",
+                columns: new[] { "DealerId", "Date" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Ledger_OneBeginning",
+                table: "Ledger",
+                columns: new[] { "OrderId", "Date" },
+                unique: true,
+                filter: "\"PreviousId\" IS NULL AND \"OrderId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Ledger_OrderId_Date_WrittenAt",
+                table: "Ledger",
+                columns: new[] { "OrderId", "Date", "WrittenAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Ledger_PreviousId",
+                table: "Ledger",
+                column: "PreviousId",
+                unique: true,
+                filter: "\"PreviousId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Notices_At",
@@ -1589,6 +1800,23 @@ namespace DealerPortal.Domain.Storage.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_PromisedPart_PromiseId_LineNumber",
+                table: "PromisedPart",
+                columns: new[] { "PromiseId", "LineNumber" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Promises_DealerId_NextEarnOn",
+                table: "Promises",
+                columns: new[] { "DealerId", "NextEarnOn" },
+                filter: "\"NextEarnOn\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Promises_NextLookAt_Id",
+                table: "Promises",
+                columns: new[] { "NextLookAt", "Id" },
+                filter: "\"NextLookAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PublishedYears_Place",
                 table: "PublishedYears",
                 column: "Place",
@@ -1692,6 +1920,9 @@ namespace DealerPortal.Domain.Storage.Migrations.Postgres
                 name: "DepotLooks");
 
             migrationBuilder.DropTable(
+                name: "ExcusedSpans");
+
+            migrationBuilder.DropTable(
                 name: "Extension");
 
             migrationBuilder.DropTable(
@@ -1714,6 +1945,9 @@ namespace DealerPortal.Domain.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "JobRuns");
+
+            migrationBuilder.DropTable(
+                name: "Ledger");
 
             migrationBuilder.DropTable(
                 name: "NoticeChoices");
@@ -1744,6 +1978,9 @@ namespace DealerPortal.Domain.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Posts");
+
+            migrationBuilder.DropTable(
+                name: "PromisedPart");
 
             migrationBuilder.DropTable(
                 name: "PublishedYears");
@@ -1777,6 +2014,9 @@ namespace DealerPortal.Domain.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "CasePlan");
+
+            migrationBuilder.DropTable(
+                name: "Promises");
 
             migrationBuilder.DropTable(
                 name: "Shipments");

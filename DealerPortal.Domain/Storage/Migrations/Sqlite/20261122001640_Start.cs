@@ -431,6 +431,8 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                     Number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     DealerId = table.Column<Guid>(type: "TEXT", nullable: false),
                     OrderedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ApprovedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    DepositAt = table.Column<long>(type: "INTEGER", nullable: true),
                     ShippedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -930,6 +932,81 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ExcusedSpans",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Scope = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OrderId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Region = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Carrier = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    FirstDate = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    LastDate = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Description = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Documents = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    ApprovalId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    SettledAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    IsGranted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SpreadAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ExcusedSpans", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ExcusedSpans_Orders_OrderId",
+                        column: x => x.OrderId,
+                        principalTable: "Orders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Ledger",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DealerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrderId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    OrderNumber = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    Clause = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    PromisedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Cause = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Steps = table.Column<string>(type: "TEXT", nullable: false),
+                    WrittenAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    PreviousId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    BatchId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Ledger", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Ledger_Dealers_DealerId",
+                        column: x => x.DealerId,
+                        principalTable: "Dealers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Ledger_Ledger_PreviousId",
+                        column: x => x.PreviousId,
+                        principalTable: "Ledger",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Ledger_Orders_OrderId",
+                        column: x => x.OrderId,
+                        principalTable: "Orders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OrderLine",
                 columns: table => new
                 {
@@ -952,6 +1029,45 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                         principalTable: "Orders",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Promises",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DealerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ApprovedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    DepositAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ConfirmedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    MadeAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Pack = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Edition = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Cause = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    CauseNote = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    CauseBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    CauseAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    NextEarnOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    NextLookAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Promises", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Promises_Dealers_DealerId",
+                        column: x => x.DealerId,
+                        principalTable: "Dealers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Promises_Orders_Id",
+                        column: x => x.Id,
+                        principalTable: "Orders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1124,6 +1240,38 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                         name: "FK_PlanStep_CasePlan_PlanId",
                         column: x => x.PlanId,
                         principalTable: "CasePlan",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PromisedPart",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LineNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    Family = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Spec = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Colour = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Above = table.Column<long>(type: "INTEGER", nullable: false),
+                    UpTo = table.Column<long>(type: "INTEGER", nullable: false),
+                    PromisedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Clause = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Steps = table.Column<string>(type: "TEXT", nullable: false),
+                    IsHouseRule = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AgreedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AgreedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    HoldsFrom = table.Column<long>(type: "INTEGER", nullable: true),
+                    HoldsUntil = table.Column<long>(type: "INTEGER", nullable: true),
+                    PromiseId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PromisedPart", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PromisedPart_Promises_PromiseId",
+                        column: x => x.PromiseId,
+                        principalTable: "Promises",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1358,6 +1506,33 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                 column: "Region");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ExcusedSpans_ApprovalId",
+                table: "ExcusedSpans",
+                column: "ApprovalId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ExcusedSpans_Carrier_FirstDate",
+                table: "ExcusedSpans",
+                columns: new[] { "Carrier", "FirstDate" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ExcusedSpans_OrderId",
+                table: "ExcusedSpans",
+                column: "OrderId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ExcusedSpans_Region_FirstDate",
+                table: "ExcusedSpans",
+                columns: new[] { "Region", "FirstDate" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ExcusedSpans_ToSpread",
+                table: "ExcusedSpans",
+                column: "RecordedAt",
+                filter: "\"IsGranted\" AND \"SpreadAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Extension_ComplaintId",
                 table: "Extension",
                 column: "ComplaintId");
@@ -1435,6 +1610,42 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                 table: "JobRuns",
                 column: "Job",
                 filter: "\"FinishedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Ledger_BatchId",
+                table: "Ledger",
+                column: "BatchId",
+                unique: true,
+                filter: "\"BatchId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Ledger_Date_OrderId",
+                table: "Ledger",
+                columns: new[] { "Date", "OrderId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Ledger_DealerId_Date",
+                table: "Ledger",
+                columns: new[] { "DealerId", "Date" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Ledger_OneBeginning",
+                table: "Ledger",
+                columns: new[] { "OrderId", "Date" },
+                unique: true,
+                filter: "\"PreviousId\" IS NULL AND \"OrderId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Ledger_OrderId_Date_WrittenAt",
+                table: "Ledger",
+                columns: new[] { "OrderId", "Date", "WrittenAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Ledger_PreviousId",
+                table: "Ledger",
+                column: "PreviousId",
+                unique: true,
+                filter: "\"PreviousId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Notices_At",
@@ -1588,6 +1799,23 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_PromisedPart_PromiseId_LineNumber",
+                table: "PromisedPart",
+                columns: new[] { "PromiseId", "LineNumber" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Promises_DealerId_NextEarnOn",
+                table: "Promises",
+                columns: new[] { "DealerId", "NextEarnOn" },
+                filter: "\"NextEarnOn\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Promises_NextLookAt_Id",
+                table: "Promises",
+                columns: new[] { "NextLookAt", "Id" },
+                filter: "\"NextLookAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PublishedYears_Place",
                 table: "PublishedYears",
                 column: "Place",
@@ -1691,6 +1919,9 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                 name: "DepotLooks");
 
             migrationBuilder.DropTable(
+                name: "ExcusedSpans");
+
+            migrationBuilder.DropTable(
                 name: "Extension");
 
             migrationBuilder.DropTable(
@@ -1713,6 +1944,9 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "JobRuns");
+
+            migrationBuilder.DropTable(
+                name: "Ledger");
 
             migrationBuilder.DropTable(
                 name: "NoticeChoices");
@@ -1743,6 +1977,9 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Posts");
+
+            migrationBuilder.DropTable(
+                name: "PromisedPart");
 
             migrationBuilder.DropTable(
                 name: "PublishedYears");
@@ -1776,6 +2013,9 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "CasePlan");
+
+            migrationBuilder.DropTable(
+                name: "Promises");
 
             migrationBuilder.DropTable(
                 name: "Shipments");
