@@ -1,6 +1,7 @@
 using DealerPortal.Domain.Accounts;
 using DealerPortal.Domain.Approvals;
 using DealerPortal.Domain.Calendars;
+using DealerPortal.Domain.Callbacks;
 using DealerPortal.Domain.Compensation;
 using DealerPortal.Domain.Complaints;
 using DealerPortal.Domain.Dealers;
@@ -117,6 +118,9 @@ public static class DomainSetup
 
         // compensation
         services.AddCompensation();
+
+        // callbacks
+        services.AddCallbacks();
 
         // approvals
         services.AddSingleton<RemindApprovers>();

@@ -1,5 +1,6 @@
 using DealerPortal.Domain.Approvals;
 using DealerPortal.Domain.Calendars;
+using DealerPortal.Domain.Callbacks;
 using DealerPortal.Domain.Compensation;
 using DealerPortal.Domain.Complaints;
 using DealerPortal.Domain.Deliveries;
@@ -52,6 +53,11 @@ internal static class Timetable
 
         // Every minute, and only after a year of holidays was published: take the open clocks over.
         Job<MoveClocks>("move-clocks", "20 * * * * ?", move => move.RunAsOf),
+        // In the morning, before anybody calls: what is owed gets its day and its list.
+        Job<PlanCallbacks>("plan-callbacks", "0 30 7 * * ?", plan => plan.RunAsOf),
+
+        // When the day begins: whom to call, and what is late.
+        Job<RemindCallbacks>("remind-callbacks", "0 0 9 * * ?", remind => remind.RunAsOf),
 
         // Every five minutes, and only inside working hours does it disturb anybody.
         Job<RemindApprovers>("approval-reminders", "50 0/5 * * * ?", remind => remind.RunAsOf),

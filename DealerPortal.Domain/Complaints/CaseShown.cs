@@ -8,7 +8,7 @@ namespace DealerPortal.Domain.Complaints;
 internal sealed class CaseShown(Complaint one, Edition rules, CaseClock.Terms terms, Actor actor, Instant now)
 {
     // Said in the order in which a case usually goes; what stays in a state and belongs to every page anyway is not offered as a step.
-    private static readonly CaseVerb[] Offered = [.. Enum.GetValues<CaseVerb>().Where(verb => verb is not (CaseVerb.Grant or CaseVerb.RefusePlan or CaseVerb.Say or CaseVerb.Note or CaseVerb.Execute))];
+    private static readonly CaseVerb[] Offered = [.. Enum.GetValues<CaseVerb>().Where(verb => verb is not (CaseVerb.Grant or CaseVerb.RefusePlan or CaseVerb.Say or CaseVerb.Note or CaseVerb.Execute or CaseVerb.CloseByCall or CaseVerb.ReopenByCall))];
 
     public ComplaintSheet.Head Head(string dealer) => new(
         one.Id, one.Number, one.DealerId, dealer, actor.IsDealer ? null : one.Tier, one.Region, one.State, one.Turn, one.Round, one.OwnerId, one.OwnerName,

@@ -17,6 +17,9 @@ public static class CaseTable
     private static readonly Role[] Staff = [.. Enum.GetValues<Role>().Where(role => !role.IsOfDealer() && role is not Role.Auditor)];
     private static readonly Role[] Portal = [];
 
+    // The dealer's word in a follow-up callback, given to whoever calls or by the dealer himself.
+    private static readonly Role[] Callers = [.. Dealers, .. AfterSales, Role.ServiceAssistant];
+
     private static readonly CaseState[] Open = [.. Enum.GetValues<CaseState>().Where(state => state is not (CaseState.Closed or CaseState.Merged))];
     private static readonly CaseState[] Handled = [.. Open.Where(state => state is not CaseState.Received)];
     private static readonly CaseState[] Found = [CaseState.Founded, CaseState.AwaitingApproval, CaseState.Approved, CaseState.Answered, CaseState.Disputed, CaseState.Executing];
@@ -56,6 +59,8 @@ public static class CaseTable
         .. Stay([CaseState.Resolved, CaseState.NotFounded, CaseState.Confirmed], CaseVerb.RequestFollowUp, [.. AfterSales, Role.ServiceAssistant]),
         .. To(CaseState.Closed, [CaseState.Confirmed], CaseVerb.Close, AfterSales),
         .. To(CaseState.Closed, [CaseState.Resolved, CaseState.NotFounded], CaseVerb.Close, [Role.AfterSalesSupervisor]),
+        .. To(CaseState.Closed, [CaseState.Resolved, CaseState.NotFounded, CaseState.Confirmed], CaseVerb.CloseByCall, Callers),
+        .. To(CaseState.InTriage, [CaseState.Resolved, CaseState.NotFounded, CaseState.Confirmed, CaseState.Closed], CaseVerb.ReopenByCall, Callers),
 
         .. Stay(Timed, CaseVerb.AskForExtension, AfterSales, CaseNeed.InCharge, CaseNeed.ClockRuns),
         .. Stay(Timed, CaseVerb.Pause, AfterSales, CaseNeed.InCharge, CaseNeed.PausesAllowed),

@@ -26,6 +26,8 @@ public enum CaseVerb
     AskAgain,
     RequestFollowUp,
     Close,
+    CloseByCall,
+    ReopenByCall,
     AskForExtension,
     Pause,
     Resume,

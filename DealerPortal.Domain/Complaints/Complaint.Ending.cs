@@ -25,9 +25,7 @@ public sealed partial class Complaint
     public Outcome AskAgain(string why, CaseClock.Terms terms, Actor actor, Instant now) => Do(CaseVerb.AskAgain, actor, now, () =>
     {
         if (string.IsNullOrWhiteSpace(why)) return new("case.text-missing", null, "why");
-        Round++;
-        (Judgement, Cause, CauseClause, CauseNote, ConfirmedAt) = (null, null, null, null, null);
-        clocks.Add(new(Plan, Round, terms, now));
+        BeginAgain(terms, now);
         return null;
     });
 
@@ -46,4 +44,28 @@ public sealed partial class Complaint
         (ClosedAt, ClosedBy) = (now, actor.Name);
         return null;
     });
+
+    /// <summary>The follow-up callback reached the dealer, and he is content.</summary>
+    public Outcome CloseByCall(Actor actor, Instant now) => State is CaseState.Closed ? Outcome.Done : Do(CaseVerb.CloseByCall, actor, now, () =>
+    {
+        FollowUpRequestedAt ??= now;
+        (ClosedAt, ClosedBy) = (now, actor.Name);
+        return null;
+    });
+
+    /// <summary>The follow-up callback reached the dealer, and he is not content: the same second handling as when he asks for it himself, also after the closing.</summary>
+    public Outcome ReopenByCall(string why, CaseClock.Terms terms, Actor actor, Instant now) => Do(CaseVerb.ReopenByCall, actor, now, () =>
+    {
+        if (string.IsNullOrWhiteSpace(why)) return new("case.text-missing", null, "why");
+        (ClosedAt, ClosedBy) = (null, null);
+        BeginAgain(terms, now);
+        return null;
+    });
+
+    private void BeginAgain(CaseClock.Terms terms, Instant now)
+    {
+        Round++;
+        (Judgement, Cause, CauseClause, CauseNote, ConfirmedAt) = (null, null, null, null, null);
+        clocks.Add(new(Plan, Round, terms, now));
+    }
 }

@@ -60,6 +60,8 @@ public enum Happening
     CaseAskedAgain,
     FollowUpRequested,
     CaseClosed,
+    CaseClosedByCall,
+    CaseReopenedByCall,
     ExtensionAsked,
     ExtensionGranted,
     ExtensionRefused,
@@ -104,6 +106,28 @@ public enum Happening
     // notices
     NoticesChosen,
     NoticesTriedAgain,
+    // tiers: the first fact is the dealer's name
+    TierReviewAsked,
+    TierProposed,
+    TierProposalTakenBack,
+    TiersSubmitted,
+    TierSet,
+    TierDeclined,
+    TierReviewClosed,
+
+    // callbacks: the first fact is the dealer's name
+    CallbackPlanned,
+    CallbackMoved,
+    CallbackHandedOver,
+    CallbackWithdrawn,
+    CallbackReached,
+    CallbackNotReached,
+    CallbackPutOff,
+    CallbackWrongNumber,
+    CallbackRefused,
+    CallbackNumberGiven,
+    SurveyLinkSent,
+    SurveyAnswered,
 
     // evidence
     PhotoAdded,

@@ -35,6 +35,14 @@ public enum NoticeKind
     // late days, to the dealer's people: facts are the order's number, how many dates, the first, the last, and the sum
     OrderLate,
     LatePayReversed,
+    // callbacks and tiers, to the staff concerned; the open survey to the dealer
+    CallbacksToday,
+    CallbacksOverdue,
+    CallbackNumberWanted,
+    SurveyOpen,
+    TierReviewAsked,
+    TiersProposed,
+    TiersDeclined,
 
     // approvals: facts are the kind of question, and who asked or what came of it
     ApprovalAsked,

@@ -54,6 +54,14 @@ public static class Topics
 
     /// <summary>The years of public holidays.</summary>
     public const string Calendar = "calendar";
+    /// <summary>The lists of callbacks and their figures.</summary>
+    public const string Callbacks = "callbacks";
+
+    /// <summary>A callback: its call form, and the survey at the dealer's.</summary>
+    public static string Callback(Guid id) => $"callback:{id:N}";
+
+    /// <summary>The month's tiers.</summary>
+    public const string Tiers = "tiers";
 
     /// <summary>The jobs' runs.</summary>
     public const string Jobs = "jobs";

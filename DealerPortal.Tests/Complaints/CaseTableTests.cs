@@ -125,6 +125,8 @@ public sealed class CaseTableTests
         [CaseVerb.AskAgain] = (one, actor) => one.AskAgain("还是坏的", Cases.Terms, actor, Now),
         [CaseVerb.RequestFollowUp] = (one, actor) => one.RequestFollowUp(actor, Now),
         [CaseVerb.Close] = (one, actor) => one.Close(actor, Now),
+        [CaseVerb.CloseByCall] = (one, actor) => one.State is CaseState.Closed ? Refusal.NotAllowed : one.CloseByCall(actor, Now),
+        [CaseVerb.ReopenByCall] = (one, actor) => one.ReopenByCall("还是坏的", Cases.Terms, actor, Now),
         [CaseVerb.AskForExtension] = (one, actor) => one.AskForExtension(Guid.CreateVersion7(), Guid.CreateVersion7(), Shanghai.At("2026-03-20 17:30"), "等检测", actor, Now),
         [CaseVerb.Pause] = (one, actor) => one.Pause("dealer", Cases.Terms, actor, Now),
         [CaseVerb.Resume] = (one, actor) => one.Resume(Cases.Terms, actor, Now),

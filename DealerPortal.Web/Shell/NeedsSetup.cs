@@ -1,4 +1,5 @@
 using DealerPortal.Web.Approvals;
+using DealerPortal.Web.Callbacks;
 using DealerPortal.Web.Deliveries;
 
 namespace DealerPortal.Web.Shell;
@@ -10,5 +11,6 @@ public static class NeedsSetup
         .AddSingleton<INeeds, WindowNeeds>()
         .AddSingleton<INeeds, RejectionNeeds>()
         .AddSingleton<INeeds, ApprovalNeeds>()
-        .AddSingleton<INeeds, ArrivalNeeds>();
+        .AddSingleton<INeeds, ArrivalNeeds>()
+        .AddSingleton<INeeds, CallbackNeeds>();
 }

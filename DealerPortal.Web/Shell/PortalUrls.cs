@@ -99,6 +99,18 @@ public static class PortalUrls
 
     public static string KnowledgeWith(string? text, string? family, string? state, string? after = null) =>
         With(Knowledge, ("text", text), ("family", family), ("state", state), ("after", after));
+    // callbacks, tiers
+    public const string Callbacks = "/callbacks";
+    public const string CallbackFigures = "/callbacks/figures";
+    public const string Tiers = "/tiers";
+
+    public static string Callback(Guid id) => $"{Callbacks}/{id}";
+
+    public static string CallbacksWith(DealerPortal.Domain.Callbacks.CallbackList.Tab tab, bool mine, string? after = null) =>
+        With(Callbacks, ("tab", tab is 0 ? null : tab.ToString()), ("mine", mine ? "true" : null), ("after", after));
+
+    /// <summary>The survey that a dealer answers by himself.</summary>
+    public static string Survey(Guid id) => $"/surveys/{id}";
 
     // evidence
     public static string Photo(Guid id) => $"/photos/{id}/view";

@@ -1,0 +1,128 @@
+using DealerPortal.Domain.Accounts;
+using DealerPortal.Domain.History;
+using DealerPortal.Domain.Policies;
+using DealerPortal.Domain.Policies.Kinds;
+using DealerPortal.Domain.Storage;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace DealerPortal.Domain.Callbacks;
+
+/// <summary>Plans the callbacks of some dealers inside a piece of work: what is owed and not planned, what another tier moves or ends, which settled cases are asked about.</summary>
+/// <remarks>It looks at what is there and adds what is missing, so that running it twice is once. Thrown away unsaved it is the preview of itself.</remarks>
+internal sealed class Planning(PortalDb db, Edition edition, Instant now, CancellationToken stop)
+{
+    private readonly CallbackCadences rule = edition.Cadences;
+    private readonly LocalDate today = edition.Calendar.DateOf(now);
+    private Levelling levelling = null!;
+
+    /// <summary>What became of one dealer's callback.</summary>
+    /// <param name="Before">Null where there was none.</param>
+    /// <param name="After">Null where there is none any more.</param>
+    public sealed record Change(Guid DealerId, Dates? Before, Dates? After)
+    {
+        public bool IsAny => Before != After;
+    }
+
+    public sealed record Dates(LocalDate DueOn, LocalDate PlannedOn, string Tier);
+
+    /// <param name="pretended">Tiers that hold from today, where they are only being thought of or are saved in this same piece of work.</param>
+    public async Task<IReadOnlyList<Change>> For(IReadOnlyList<Guid> dealers, IReadOnlyDictionary<Guid, string>? pretended = null)
+    {
+        var open = (await db.OpenCallsOf(dealers, stop)).ToDictionary(call => call.DealerId);
+        var cases = (await Waiting(dealers)).ToLookup(one => one.DealerId);
+        levelling = new(await db.Load(today, stop), await Desks(), edition.Calendar);
+        var changes = new List<Change>();
+        foreach (var standing in await db.Standings(dealers, today, stop))
+        {
+            var call = open.GetValueOrDefault(standing.DealerId);
+            var before = call is null ? null : DatesOf(call);
+            call = pretended?.GetValueOrDefault(standing.DealerId) is { } tier && tier != standing.Tier
+                ? One(standing with { Tier = tier, TierFrom = today }, call, cases[standing.DealerId])
+                : One(standing, call, cases[standing.DealerId]);
+            changes.Add(new(standing.DealerId, before, call is null ? null : DatesOf(call)));
+        }
+        if (changes.Exists(change => change.IsAny)) db.Announce(Topics.Callbacks);
+        return changes;
+    }
+
+    private static Dates DatesOf(Callback call) => new(call.DueOn, call.PlannedOn, call.Tier);
+
+    private Callback? One(CallBook.Standing standing, Callback? call, IEnumerable<CaseFollowUp.Waiting> cases)
+    {
+        var tier = standing.Tier is null ? rule.Otherwise.Value : rule.Find(standing.Tier);
+        if (tier is not { IsCalled: true })
+        {
+            if (call is not null) Withdraw(call, standing);
+            return null;
+        }
+
+        var dealer = new CallableDealer(standing.DealerId, standing.Region, tier, standing.TierFrom ?? edition.Calendar.DateOf(standing.AddedAt));
+        var moved = false;
+        if (call is null) call = New(dealer, standing);
+        else if (call.Tier != tier.Code)
+        {
+            moved = call.MoveTo(dealer, DueOf(dealer, standing.Counted), edition);
+            if (!moved) Note(Happening.CallbackMoved, call, standing.Name);
+        }
+        foreach (var one in cases) moved |= call.AskAbout(one, rule.FollowUpDue(one.SettledOn, one.Number, edition.Calendar), edition);
+        if (moved) Place(call, today, Happening.CallbackMoved, standing.Name);
+        else if (!levelling.Knows(call.AssistantId)) HandOver(call, standing.Name);
+        return call;
+    }
+
+    private Callback New(CallableDealer dealer, CallBook.Standing standing)
+    {
+        var call = new Callback(Guid.CreateVersion7(), dealer, edition, DueOf(dealer, standing.Counted), now);
+        // The first calls of many dealers begin together: they are laid over the whole interval, and keep apart from then on.
+        var earliest = standing.Counted is null ? today : LocalDate.Max(today, rule.EarliestFor(call.DueOn, edition.Calendar));
+        db.Plan(call);
+        Place(call, earliest, Happening.CallbackPlanned, standing.Name);
+        return call;
+    }
+
+    // From the later of the two: of what came before the tier began, the tier knows nothing.
+    private Ruling<LocalDate> DueOf(CallableDealer dealer, LocalDate? counted) =>
+        counted is { } reached && reached >= dealer.TierFrom
+            ? rule.Due(dealer.Tier.Code, reached, begun: false, edition.Calendar)!
+            : rule.Due(dealer.Tier.Code, dealer.TierFrom, begun: true, edition.Calendar)!;
+
+    private void Place(Callback call, LocalDate earliest, Happening what, string name)
+    {
+        call.PlanFor(levelling.DayFor(earliest, call.DueOn));
+        call.HandTo(levelling.CallerOn(call.PlannedOn));
+        Note(what, call, name);
+    }
+
+    private void HandOver(Callback call, string name)
+    {
+        var to = levelling.CallerOn(LocalDate.Max(call.PlannedOn, today));
+        if (to is null && call.AssistantId is null) return;
+        call.HandTo(to);
+        Note(Happening.CallbackHandedOver, call, name);
+    }
+
+    private void Withdraw(Callback call, CallBook.Standing standing)
+    {
+        call.Withdraw(now, today);
+        db.Note(new(Happening.CallbackWithdrawn, call.Id, null, rule.Find(standing.Tier!)?.Clause ?? rule.Head.Clause, Fact.Of(standing.Name), Fact.Word("tier." + standing.Tier)));
+        db.Announce(Topics.Callbacks);
+    }
+
+    private void Note(Happening what, Callback call, string name) => db.Note(new(what, call.Id, null, Clause.Parse(call.DueClause),
+        Fact.Of(name), Fact.On(call.PlannedOn), Fact.On(call.DueOn), Fact.Of(call.AssistantName ?? "–"), Fact.Word("tier." + call.Tier)));
+
+    /// <summary>Settled cases of these dealers whose present handling nobody has asked about yet.</summary>
+    private async Task<IReadOnlyList<CaseFollowUp.Waiting>> Waiting(IReadOnlyList<Guid> dealers)
+    {
+        var rows = await db.CasesToAskAbout().Where(one => dealers.Contains(one.DealerId)).Select(one => new { one.DealerId, one.Id, one.Number, one.Round, one.ChangedAt }).ToListAsync(stop);
+        return [.. rows.Select(row => new CaseFollowUp.Waiting(row.DealerId, row.Id, row.Number, row.Round, edition.Calendar.DateOf(row.ChangedAt)))];
+    }
+
+    private async Task<IReadOnlyList<Levelling.Desk>> Desks()
+    {
+        var people = await db.Users.Where(user => user.DisabledAt == null && db.Posts.Any(post => post.UserId == user.Id && post.Role == Role.ServiceAssistant)).OrderBy(user => user.Id).Select(user => new Callback.Caller(user.Id, user.FullName)).ToListAsync(stop);
+        var away = await db.Absences.Where(one => one.Until > now).ToListAsync(stop);
+        return [.. people.Select(who => new Levelling.Desk(who, [.. away.Where(one => one.UserId == who.Id).Select(one => new DateInterval(edition.Calendar.DateOf(one.From), edition.Calendar.DateOf(one.Until)))]))];
+    }
+}
