@@ -342,6 +342,48 @@ namespace DealerPortal.Domain.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Callbacks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DealerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OpenFor = table.Column<Guid>(type: "uuid", nullable: true),
+                    Region = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Tier = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Pack = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Edition = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    DueClause = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    DueSteps = table.Column<string>(type: "text", nullable: false),
+                    IsHouseRule = table.Column<bool>(type: "boolean", nullable: false),
+                    PlannedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    CallAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LateFrom = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    AssistantId = table.Column<Guid>(type: "uuid", nullable: true),
+                    AssistantName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    PlannedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    LinkSentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    CountsFrom = table.Column<DateOnly>(type: "date", nullable: true),
+                    Channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    OpenedCase = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DueEnds = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Callbacks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Callbacks_Dealers_DealerId",
+                        column: x => x.DealerId,
+                        principalTable: "Dealers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ComplaintDrafts",
                 columns: table => new
                 {
@@ -752,6 +794,73 @@ namespace DealerPortal.Domain.Storage.Migrations.Postgres
                         name: "FK_Consent_ApprovalRequests_RequestId",
                         column: x => x.RequestId,
                         principalTable: "ApprovalRequests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CallAttempts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CallbackId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Note = table.Column<string>(type: "text", nullable: true),
+                    By = table.Column<Guid>(type: "uuid", nullable: true),
+                    ByName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CallAttempts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CallAttempts_Callbacks_CallbackId",
+                        column: x => x.CallbackId,
+                        principalTable: "Callbacks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CaseFollowUps",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CallbackId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Round = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    IsContent = table.Column<bool>(type: "boolean", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseFollowUps", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CaseFollowUps_Callbacks_CallbackId",
+                        column: x => x.CallbackId,
+                        principalTable: "Callbacks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SurveyAnswers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CallbackId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Question = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Score = table.Column<int>(type: "integer", nullable: true),
+                    IsSatisfied = table.Column<bool>(type: "boolean", nullable: false),
+                    Words = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SurveyAnswers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SurveyAnswers_Callbacks_CallbackId",
+                        column: x => x.CallbackId,
+                        principalTable: "Callbacks",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1394,9 +1503,56 @@ namespace DealerPortal.Domain.Storage.Migrations.Postgres
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CallAttempts_CallbackId",
+                table: "CallAttempts",
+                column: "CallbackId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Callbacks_DealerId_CountsFrom",
+                table: "Callbacks",
+                columns: new[] { "DealerId", "CountsFrom" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Callbacks_DueOn_Tier",
+                table: "Callbacks",
+                columns: new[] { "DueOn", "Tier" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Callbacks_EndedOn_Tier",
+                table: "Callbacks",
+                columns: new[] { "EndedOn", "Tier" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Callbacks_LateFrom_Id",
+                table: "Callbacks",
+                columns: new[] { "LateFrom", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Callbacks_OpenFor",
+                table: "Callbacks",
+                column: "OpenFor",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Callbacks_PlannedOn_AssistantId",
+                table: "Callbacks",
+                columns: new[] { "PlannedOn", "AssistantId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CaseClock_ComplaintId_Round_Code",
                 table: "CaseClock",
                 columns: new[] { "ComplaintId", "Round", "Code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseFollowUps_CallbackId",
+                table: "CaseFollowUps",
+                column: "CallbackId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseFollowUps_CaseId_Round",
+                table: "CaseFollowUps",
+                columns: new[] { "CaseId", "Round" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1855,6 +2011,12 @@ namespace DealerPortal.Domain.Storage.Migrations.Postgres
                 column: "OrderId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SurveyAnswers_CallbackId_Question",
+                table: "SurveyAnswers",
+                columns: new[] { "CallbackId", "Question" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_TierPeriods_DealerId_From",
                 table: "TierPeriods",
                 columns: new[] { "DealerId", "From" },
@@ -1900,6 +2062,12 @@ namespace DealerPortal.Domain.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "AspNetUserTokens");
+
+            migrationBuilder.DropTable(
+                name: "CallAttempts");
+
+            migrationBuilder.DropTable(
+                name: "CaseFollowUps");
 
             migrationBuilder.DropTable(
                 name: "CaseMessages");
@@ -1992,6 +2160,9 @@ namespace DealerPortal.Domain.Storage.Migrations.Postgres
                 name: "ShipmentLine");
 
             migrationBuilder.DropTable(
+                name: "SurveyAnswers");
+
+            migrationBuilder.DropTable(
                 name: "TierPeriods");
 
             migrationBuilder.DropTable(
@@ -2020,6 +2191,9 @@ namespace DealerPortal.Domain.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Shipments");
+
+            migrationBuilder.DropTable(
+                name: "Callbacks");
 
             migrationBuilder.DropTable(
                 name: "Users");
