@@ -7,6 +7,7 @@ public static class DemoSetup
     public static IServiceCollection AddDemo(this IServiceCollection services, IHostEnvironment host) => !host.IsDevelopment() ? services : services
         .AddSingleton<IDemoStep, DemoOrders>()
         .AddSingleton<IDemoStep, DemoPeople>()
+        .AddSingleton<IDemoStep, DemoDeliveries>()
         .AddSingleton<IDemoStep, DemoCases>();
 
     public static async Task LoadDemo(this WebApplication app)

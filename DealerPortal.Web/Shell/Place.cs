@@ -33,7 +33,7 @@ public sealed record Place(string Key, string Url, string Icon, Func<Actor, bool
     /// <summary>What a person begins from the start page.</summary>
     public static IReadOnlyList<Place> Acts { get; } =
     [
-        new("arrivals.title", PortalUrls.Arrivals, "truck", actor => actor.IsDealer),
+        new("arrivals.act", PortalUrls.Arrivals, "truck", actor => actor.IsDealer),
     ];
 
     public static IEnumerable<Place> ActsOf(Actor actor) => Acts.Where(act => act.For(actor));
