@@ -6,7 +6,7 @@ using NodaTime;
 namespace DealerPortal.Domain.Approvals;
 
 /// <summary>A question that needs the consent of several people, in order and none skipped, each to exactly what was shown.</summary>
-public sealed class ApprovalRequest : IRoot, IOfDealer
+public sealed class ApprovalRequest : IRoot
 {
     private readonly List<Consent> consents = [];
 
@@ -30,8 +30,10 @@ public sealed class ApprovalRequest : IRoot, IOfDealer
 
     public Guid Subject { get; private set; }
 
-    public Guid DealerId { get; private set; }
+    /// <summary>The dealer it is about; null where it is about more than one.</summary>
+    public Guid? DealerId { get; private set; }
 
+    /// <summary>The region it is about; empty where it is about more than one.</summary>
     public string Region { get; private set; } = "";
 
     public string Path { get; private set; } = "";

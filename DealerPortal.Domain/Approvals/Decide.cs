@@ -18,7 +18,8 @@ public sealed class Decide(PortalWork work, IClock clock, IEnumerable<IApprovalS
         work.Do(actor, async db =>
         {
             var now = clock.GetCurrentInstant();
-            if (!actor.IsStaff || await db.ApprovalRequests.SeenBy(actor, db).SingleOrDefaultAsync(asked => asked.Id == request.RequestId, stop) is not { } question)
+            var regions = actor.Regions.ToArray();
+            if (!actor.IsStaff || await db.ApprovalRequests.SingleOrDefaultAsync(asked => asked.Id == request.RequestId && (regions.Length == 0 || asked.Region == "" || regions.Contains(asked.Region)), stop) is not { } question)
                 return Refusal.NotFound;
 
             var before = question.Next?.Place;

@@ -14,10 +14,11 @@ public sealed class MyApprovals(IDbContextFactory<PortalDb> contexts, IClock clo
 
     public sealed record View(IReadOnlyList<Item> Waiting, IReadOnlyList<Item> Decided);
 
+    /// <param name="Dealer">Null where it is about more than one.</param>
     /// <param name="Place">The link to decide now; null when there is none for this person.</param>
     /// <param name="InPlaceOf">The absent person in whose place he would decide.</param>
     public sealed record Item(
-        Guid Id, string Kind, string Path, string Dealer, string AskedBy, Instant AskedAt, IReadOnlyList<Step> Shown, string ShownHash,
+        Guid Id, string Kind, string Path, string? Dealer, string AskedBy, Instant AskedAt, IReadOnlyList<Step> Shown, string ShownHash,
         Clause Clause, int? Place, string? InPlaceOf, Verdict? Result, IReadOnlyList<Link> Chain);
 
     public sealed record Link(Role Role, Verdict? Verdict, string? By, string? InPlaceOf, Instant? At, string? Note);
@@ -52,8 +53,9 @@ public sealed class MyApprovals(IDbContextFactory<PortalDb> contexts, IClock clo
 
     private static async Task<List<Row>> Rows(PortalDb db, IQueryable<ApprovalRequest> requests, CancellationToken stop) =>
         await (from request in requests.AsNoTracking()
-               join dealer in db.Dealers on request.DealerId equals dealer.Id
-               select new Row(request, dealer.Name)).ToListAsync(stop);
+               join dealer in db.Dealers on request.DealerId equals dealer.Id into dealers
+               from dealer in dealers.DefaultIfEmpty()
+               select new Row(request, dealer == null ? null : dealer.Name)).ToListAsync(stop);
 
     private static Item Show(Row row, int? place, string? inPlaceOf) => new(
         row.Request.Id, row.Request.Kind, row.Request.Path, row.Dealer, row.Request.AskedByName, row.Request.AskedAt, StepText.Read(row.Request.Shown),
@@ -65,5 +67,5 @@ public sealed class MyApprovals(IDbContextFactory<PortalDb> contexts, IClock clo
     private static List<Link> LinksOf(ApprovalRequest request) =>
         [.. request.Consents.OrderBy(consent => consent.Place).Select(one => new Link(one.Role, one.Verdict, one.ByName, one.InPlaceOf, one.At, one.Note))];
 
-    private sealed record Row(ApprovalRequest Request, string Dealer);
+    private sealed record Row(ApprovalRequest Request, string? Dealer);
 }

@@ -1,3 +1,5 @@
+using DealerPortal.Domain.Approvals;
+using DealerPortal.Domain.Promises;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DealerPortal.Domain.Compensation;
@@ -7,6 +9,14 @@ internal static class CompensationSetup
 {
     public static void AddCompensation(this IServiceCollection services)
     {
+        services.AddSingleton<ConfirmOrder>();
         services.AddSingleton<EarnLateDays>();
+        services.AddSingleton<DecideCause>();
+        services.AddSingleton<RecordSpan>();
+        services.AddSingleton<SpanPreview>();
+        services.AddSingleton<SpanBoard>();
+        services.AddSingleton<IApprovalSubject, SpanApprovals>();
+        services.AddSingleton<LateSheet>();
+        services.AddSingleton<LateBoard>();
     }
 }

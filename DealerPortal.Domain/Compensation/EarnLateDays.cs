@@ -45,7 +45,7 @@ public sealed class EarnLateDays(PortalWork work, Sweep sweep, PolicyBook book)
         var from = promise.ChangedAt is null ? promise.NextEarnOn : written.Select(entry => (LocalDate?)entry.Date).Append(facts.FirstLateDate).Min();
         var missing = from is { } first ? LateBook.Missing(facts, written, first, upTo, now) : [];
         db.Ledger.AddRange(missing);
-        promise.Looked(facts.NextLateDate(upTo.PlusDays(1)) is { } next ? (next, calendar.StartOf(next)) : null);
+        promise.Looked(facts.NextLateDate(upTo.PlusDays(1)) is { } next ? (next, calendar.StartOf(next)) : null, facts.DueOn(now));
         await LateNews.Tell(db, promise, missing, now, stop);
         return missing.Count > 0;
     }, stop);

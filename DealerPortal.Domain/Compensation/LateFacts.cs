@@ -28,6 +28,17 @@ public sealed record LateFacts(Promise Promise, IReadOnlyList<Shipment> Shipment
     public LocalDate? FirstLateDate =>
         Promise.Parts.Where(part => Rule.IsOf(part.Family)).Select(part => (LocalDate?)part.DueOn.PlusDays(1)).Min();
 
+    /// <summary>The earliest promised date among what had not left before the instant, of whatever family; null when all of it had.</summary>
+    public LocalDate? DueOn(Instant now) =>
+        Promise.Open.Where(part => owed.OutstandingAt(part, now) > 0).Select(part => (LocalDate?)part.DueOn).Min();
+
+    /// <summary>The dates up to <paramref name="today"/> on which goods that can earn were late, earliest first, each with what it earns.</summary>
+    public IEnumerable<(LocalDate Date, LocalDate PromisedOn, Ruling<long> Pay)> Days(LocalDate today)
+    {
+        for (var date = FirstLateDate; date <= today; date = date.Value.PlusDays(1))
+            if (On(date.Value) is (var pay, { } promisedOn)) yield return (date.Value, promisedOn, pay);
+    }
+
     /// <summary>The first date from <paramref name="from"/> on that will be late if nothing more ships; null when nothing that earns is owed at its 00:00.</summary>
     public LocalDate? NextLateDate(LocalDate from)
     {

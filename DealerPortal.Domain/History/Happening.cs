@@ -34,6 +34,9 @@ public enum Happening
     LateDaysEarned,
     LateDaysReversed,
     LateCauseDecided,
+    SpanRecorded,
+    SpanGranted,
+    SpanRefused,
 
     // complaints: the first fact is the case's number
     CaseFiled,

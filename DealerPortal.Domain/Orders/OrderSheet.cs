@@ -9,7 +9,8 @@ namespace DealerPortal.Domain.Orders;
 public sealed class OrderSheet(IDbContextFactory<PortalDb> contexts)
 {
     public sealed record View(
-        Guid Id, string Number, Guid DealerId, string Dealer, LocalDate OrderedOn, Instant? ShippedAt, IReadOnlyList<Line> Lines, IReadOnlyList<Parcel> Shipments);
+        Guid Id, string Number, Guid DealerId, string Dealer, LocalDate OrderedOn, Instant? ShippedAt, IReadOnlyList<Line> Lines, IReadOnlyList<Parcel> Shipments,
+        Instant? ApprovedAt, Instant? DepositAt);
 
     public sealed record Line(int Number, string Family, string Spec, string? Colour, decimal Quantity, decimal Shipped, decimal? AreaSquareMetres);
 
@@ -30,7 +31,7 @@ public sealed class OrderSheet(IDbContextFactory<PortalDb> contexts)
         var shipments = await db.Shipments.AsNoTracking().Where(shipment => shipment.OrderId == id).OrderBy(shipment => shipment.ShippedAt).ThenBy(shipment => shipment.Number).ToListAsync(stop);
         return new(order.Id, order.Number, order.DealerId, dealer, order.OrderedOn, order.ShippedAt,
             [.. order.Lines.OrderBy(line => line.Number).Select(line => new Line(line.Number, line.Family, line.Spec, line.Colour, line.Quantity, line.Shipped, line.AreaSquareMetres))],
-            [.. shipments.Select(Show)]);
+            [.. shipments.Select(Show)], order.ApprovedAt, order.DepositAt);
     }
 
     private static Parcel Show(Shipment shipment) => new(

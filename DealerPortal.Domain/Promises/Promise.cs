@@ -22,6 +22,7 @@ public sealed class Promise : IRoot, IOfDealer
         (ApprovedAt, DepositAt, ConfirmedAt) = (order.ApprovedAt!.Value, order.DepositAt!.Value, confirmed);
         (Pack, Edition, MadeAt) = (edition.Pack, edition.Name, now);
         foreach (var line in order.Lines) parts.Add(Part(line, above: 0, confirmed, edition, holdsFrom: null));
+        DueOn = parts.Min(part => (LocalDate?)part.DueOn);
         LookAgain(now);
     }
 
@@ -50,11 +51,17 @@ public sealed class Promise : IRoot, IOfDealer
     /// <summary>Why it is late, as after-sales says, by its code; null while nobody has decided.</summary>
     public string? Cause { get; private set; }
 
+    /// <summary>The plant where it was delayed, as after-sales calls it.</summary>
+    public string? Plant { get; private set; }
+
     public string? CauseNote { get; private set; }
 
     public string? CauseBy { get; private set; }
 
     public Instant? CauseAt { get; private set; }
+
+    /// <summary>The earliest date among what is still owed, of whatever family, as it was last looked at; null when all of it has left.</summary>
+    public LocalDate? DueOn { get; private set; }
 
     /// <summary>The first date not yet looked at for which something may be earned; null when nothing is owed any more.</summary>
     public LocalDate? NextEarnOn { get; private set; }
@@ -91,15 +98,16 @@ public sealed class Promise : IRoot, IOfDealer
     }
 
     /// <summary>Every date before <paramref name="next"/> stands in the ledger as the facts say.</summary>
-    /// <param name="next">The next date that may earn, and its 00:00; null when nothing is owed any more.</param>
-    public void Looked((LocalDate Date, Instant Start)? next) => (NextEarnOn, NextLookAt, ChangedAt) = (next?.Date, next?.Start, null);
+    /// <param name="next">The next date that may earn, and its 00:00; null when nothing that earns is owed any more.</param>
+    /// <param name="dueOn">The earliest date among what is still owed.</param>
+    public void Looked((LocalDate Date, Instant Start)? next, LocalDate? dueOn) => (NextEarnOn, NextLookAt, ChangedAt, DueOn) = (next?.Date, next?.Start, null, dueOn);
 
     /// <summary>After-sales says why it is late; saying the same again changes nothing.</summary>
     /// <returns>Whether it is new.</returns>
-    public bool Decide(string cause, string? note, Actor by, Instant now)
+    public bool Decide(string cause, string? plant, string? note, Actor by, Instant now)
     {
-        if (Cause == cause && CauseNote == note) return false;
-        (Cause, CauseNote, CauseBy, CauseAt) = (cause, note, by.Name, now);
+        if ((Cause, Plant, CauseNote) == (cause, plant, note)) return false;
+        (Cause, Plant, CauseNote, CauseBy, CauseAt) = (cause, plant, note, by.Name, now);
         LookAgain(now);
         return true;
     }

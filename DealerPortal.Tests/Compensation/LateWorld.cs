@@ -45,9 +45,11 @@ public sealed class LateWorld(Portal portal) : IAsyncDisposable
     }
 
     /// <summary>An order confirmed at the instant, of these goods: family, colour, quantity.</summary>
-    public async Task<Guid> Confirmed(string at, params (string Family, string? Colour, decimal Quantity)[] goods)
+    public Task<Guid> Confirmed(string at, params (string Family, string? Colour, decimal Quantity)[] goods) => Confirmed(DealerId, at, goods);
+
+    public async Task<Guid> Confirmed(Guid dealer, string at, (string Family, string? Colour, decimal Quantity)[] goods)
     {
-        var order = new Order(Guid.CreateVersion7(), $"SO{++orders:000}", new(DealerId, Shanghai.At(at).InZone(Shanghai.Zone).Date,
+        var order = new Order(Guid.CreateVersion7(), $"SO{++orders:000}", new(dealer, Shanghai.At(at).InZone(Shanghai.Zone).Date,
             [.. goods.Select((line, i) => new Order.LineFacts(i + 1, line.Family, $"{line.Family} {i + 1}", line.Colour, line.Quantity))], Shanghai.At(at), Shanghai.At(at)));
         await Portal.Db(db =>
         {

@@ -11,6 +11,6 @@ internal sealed class ApprovalNeeds(MyApprovals approvals, Wording words) : INee
     public async Task<INeeds.Waiting> Of(Actor actor, CancellationToken stop) =>
         actor.IsStaff
             ? INeeds.Waiting.These([.. (await approvals.For(actor, stop)).Waiting.Select(item => new Need(
-                "approve", PortalUrls.Approvals, item.Dealer, $"{item.AskedBy} · {words.Show(item.AskedAt)}"))])
+                "approve", PortalUrls.Approvals, item.Dealer ?? words["approval.kind." + item.Kind], $"{item.AskedBy} · {words.Show(item.AskedAt)}"))])
             : INeeds.Waiting.None;
 }

@@ -11,6 +11,8 @@ public sealed record Place(string Key, string Url, string Icon, Func<Actor, bool
     [
         new("nav.home", PortalUrls.Home, "home", _ => true),
         new("nav.orders", PortalUrls.Orders, "file", _ => true),
+        new("nav.late", PortalUrls.Late, "calendar", actor => actor.IsDealer || actor.IsAny(Role.AfterSalesAgent, Role.AfterSalesSupervisor, Role.OrderFollowUp, Role.RegionalManager,
+            Role.OperationsDirector, Role.MarketingDirector, Role.MarketDirector, Role.Finance, Role.ProductionHead, Role.OemHead, Role.Auditor)),
         new("nav.dealers", PortalUrls.Dealers, "truck", actor => actor.IsStaff),
 
         new("nav.triage", PortalUrls.Triage, "filter", actor => actor.IsStaff),

@@ -59,6 +59,14 @@ public static class PortalUrls
 
     public static string ImportTemplate(DealerPortal.Domain.Imports.ImportKind kind) => $"{Import}/template/{kind}.csv";
 
+    // promised dates and late days
+    public const string Late = "/late";
+    public const string Spans = "/late/excused";
+
+    /// <summary>The orders still owed, narrowed; <paramref name="after"/> is where a page of them begins.</summary>
+    public static string LateWith(DealerPortal.Domain.Compensation.LateBoard.Which which, string? cause, string? plant, string? after = null) =>
+        With(Late, ("which", which.ToString()), ("cause", cause), ("plant", plant), ("after", after));
+
     // deliveries, inspections
     public const string Arrivals = "/arrivals";
     public const string PickUps = "/pick-ups";

@@ -15,6 +15,7 @@ internal sealed class PromisesMapping : IEntityTypeConfiguration<Promise>, IEnti
         builder.Property(promise => promise.Pack).HasMaxLength(60);
         builder.Property(promise => promise.Edition).HasMaxLength(60);
         builder.Property(promise => promise.Cause).HasMaxLength(40);
+        builder.Property(promise => promise.Plant).HasMaxLength(100);
         builder.Property(promise => promise.CauseNote).HasMaxLength(2000);
         builder.Property(promise => promise.CauseBy).HasMaxLength(100);
         builder.HasOne<Order>().WithOne().HasForeignKey<Promise>(promise => promise.Id).OnDelete(DeleteBehavior.Restrict);
@@ -24,8 +25,9 @@ internal sealed class PromisesMapping : IEntityTypeConfiguration<Promise>, IEnti
         builder.Ignore(promise => promise.Open);
         // What the sweep asks for: a night costs what is late, not what exists.
         builder.HasIndex(promise => new { promise.NextLookAt, promise.Id }).HasFilter("\"NextLookAt\" IS NOT NULL");
-        // What is owed and already late, for the boards: a dealer's own, and everybody's.
-        builder.HasIndex(promise => new { promise.DealerId, promise.NextEarnOn }).HasFilter("\"NextEarnOn\" IS NOT NULL");
+        // What is still owed, the earliest first, for the boards: a dealer's own, and everybody's.
+        builder.HasIndex(promise => new { promise.DealerId, promise.DueOn, promise.Id }).HasFilter("\"DueOn\" IS NOT NULL");
+        builder.HasIndex(promise => new { promise.DueOn, promise.Id }).HasFilter("\"DueOn\" IS NOT NULL");
     }
 
     public void Configure(EntityTypeBuilder<PromisedPart> builder)
