@@ -264,7 +264,7 @@ namespace DealerPortal.Domain.Storage.Migrations.Postgres
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
-                    b.Property<Guid>("DealerId")
+                    b.Property<Guid?>("DealerId")
                         .HasColumnType("uuid");
 
                     b.Property<string>("Kind")
@@ -2648,6 +2648,9 @@ namespace DealerPortal.Domain.Storage.Migrations.Postgres
                     b.Property<DateTime>("DepositAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("Edition")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -2672,17 +2675,24 @@ namespace DealerPortal.Domain.Storage.Migrations.Postgres
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)");
 
+                    b.Property<string>("Plant")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DealerId", "NextEarnOn")
-                        .HasFilter("\"NextEarnOn\" IS NOT NULL");
+                    b.HasIndex("DueOn", "Id")
+                        .HasFilter("\"DueOn\" IS NOT NULL");
 
                     b.HasIndex("NextLookAt", "Id")
                         .HasFilter("\"NextLookAt\" IS NOT NULL");
+
+                    b.HasIndex("DealerId", "DueOn", "Id")
+                        .HasFilter("\"DueOn\" IS NOT NULL");
 
                     b.ToTable("Promises");
                 });
@@ -2854,8 +2864,7 @@ namespace DealerPortal.Domain.Storage.Migrations.Postgres
                     b.HasOne("DealerPortal.Domain.Dealers.Dealer", null)
                         .WithMany()
                         .HasForeignKey("DealerId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("DealerPortal.Domain.Approvals.Consent", b =>

@@ -259,7 +259,7 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("DealerId")
+                    b.Property<Guid?>("DealerId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")
@@ -2641,6 +2641,9 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                     b.Property<long>("DepositAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Edition")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -2665,17 +2668,24 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Plant")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DealerId", "NextEarnOn")
-                        .HasFilter("\"NextEarnOn\" IS NOT NULL");
+                    b.HasIndex("DueOn", "Id")
+                        .HasFilter("\"DueOn\" IS NOT NULL");
 
                     b.HasIndex("NextLookAt", "Id")
                         .HasFilter("\"NextLookAt\" IS NOT NULL");
+
+                    b.HasIndex("DealerId", "DueOn", "Id")
+                        .HasFilter("\"DueOn\" IS NOT NULL");
 
                     b.ToTable("Promises");
                 });
@@ -2845,8 +2855,7 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                     b.HasOne("DealerPortal.Domain.Dealers.Dealer", null)
                         .WithMany()
                         .HasForeignKey("DealerId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("DealerPortal.Domain.Approvals.Consent", b =>
