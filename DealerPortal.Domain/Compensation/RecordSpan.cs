@@ -3,7 +3,6 @@ using DealerPortal.Domain.Approvals;
 using DealerPortal.Domain.Complaints;
 using DealerPortal.Domain.History;
 using DealerPortal.Domain.Policies;
-using DealerPortal.Domain.Promises;
 using DealerPortal.Domain.Storage;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;

@@ -1,6 +1,5 @@
 using DealerPortal.Domain.Accounts;
 using DealerPortal.Domain.History;
-using DealerPortal.Domain.Orders;
 using DealerPortal.Domain.Policies;
 using DealerPortal.Domain.Storage;
 using Microsoft.EntityFrameworkCore;
