@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace DealerPortal.Domain.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresPortalDb))]
-    [Migration("20261122004051_Start")]
+    [Migration("20261122004325_Start")]
     partial class Start
     {
         /// <inheritdoc />

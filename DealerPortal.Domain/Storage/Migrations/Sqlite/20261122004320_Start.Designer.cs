@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace DealerPortal.Domain.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDb))]
-    [Migration("20261122004047_Start")]
+    [Migration("20261122004320_Start")]
     partial class Start
     {
         /// <inheritdoc />
