@@ -49,7 +49,8 @@ public sealed class LedgerPropertyTests
             // Another process, or the same one after a restart, and both at once.
             await using var peer = world.Portal.Peer();
             await Task.WhenAll(world.Earn(), peer.The<EarnLateDays>().RunAsOf(world.Portal.Clock.Now, default));
-        });
+        }
+        );
     }
 
     private static string At(LocalDate date, int hour, int minute) => $"{date:uuuu-MM-dd} {hour:00}:{minute:00}";
