@@ -1,4 +1,5 @@
 using DealerPortal.Domain.Accounts;
+using DealerPortal.Domain.Dealers;
 using DealerPortal.Domain.Policies;
 using DealerPortal.Domain.Policies.Kinds;
 using DealerPortal.Domain.Storage;
@@ -31,6 +32,7 @@ public sealed class FilingSheet(IDbContextFactory<PortalDb> contexts, PolicyBook
         var draft = await db.ComplaintDrafts.SingleOrDefaultAsync(one => one.Id == id && one.Writer == actor.UserId, stop);
         var (form, now) = (draft is null ? given : DraftForm.Read(draft.Text), clock.GetCurrentInstant());
         dealerId = actor.DealerId ?? draft?.DealerId ?? dealerId;
+        if (dealerId is not null && !await Within(db, actor).AnyAsync(one => one.Id == dealerId, stop)) return null;
         var edition = book.Own.Last(one => one.AppliesFrom <= now.InZone(one.Calendar.Zone).Date);
 
         var found = dealerId is { } dealer ? await FilingFacts.Of(db, id, dealer, form, edition, now, stop) : null;
@@ -52,8 +54,10 @@ public sealed class FilingSheet(IDbContextFactory<PortalDb> contexts, PolicyBook
     private static List<Group> Groups(Edition edition, string? family) =>
         [.. edition.Problems.Groups.Select(group => new Group(group.Name, [.. edition.Problems.For(family).Where(problem => problem.Group == group.Code)])).Where(group => group.Problems.Count > 0)];
 
+    private static IQueryable<Dealer> Within(PortalDb db, Actor actor) => db.Dealers.Where(dealer => actor.Regions.Count == 0 || actor.Regions.Contains(dealer.Region));
+
     private static Task<List<Choice>> Dealers(PortalDb db, Actor actor, CancellationToken stop) =>
-        db.Dealers.Where(dealer => actor.Regions.Count == 0 || actor.Regions.Contains(dealer.Region)).OrderBy(dealer => dealer.Name).Take(500).Select(dealer => new Choice(dealer.Id, dealer.Name)).ToListAsync(stop);
+        Within(db, actor).OrderBy(dealer => dealer.Name).Take(500).Select(dealer => new Choice(dealer.Id, dealer.Name)).ToListAsync(stop);
 
     private static Task<List<Choice>> Orders(PortalDb db, Guid dealerId, CancellationToken stop) =>
         db.Orders.Where(order => order.DealerId == dealerId).OrderByDescending(order => order.OrderedOn).ThenByDescending(order => order.Number).Take(100).Select(order => new Choice(order.Id, order.Number)).ToListAsync(stop);

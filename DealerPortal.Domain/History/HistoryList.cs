@@ -33,7 +33,10 @@ public sealed class HistoryList(IDbContextFactory<PortalDb> contexts)
         if (actor.IsDealer) return all.Where(entry => entry.DealerId == actor.DealerId);
         if (!actor.IsRegional) return all;
 
+        // What is kept from the dealer is told without him; whose it is, the rest of its own history says.
         var regions = actor.Regions.ToArray();
-        return all.Where(entry => entry.DealerId == null || db.Dealers.Any(dealer => dealer.Id == entry.DealerId && regions.Contains(dealer.Region)));
+        return all.Where(entry => entry.DealerId == null
+            ? !db.History.Any(other => other.Subject == entry.Subject && other.DealerId != null && !db.Dealers.Any(dealer => dealer.Id == other.DealerId && regions.Contains(dealer.Region)))
+            : db.Dealers.Any(dealer => dealer.Id == entry.DealerId && regions.Contains(dealer.Region)));
     }
 }

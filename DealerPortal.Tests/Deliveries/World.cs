@@ -7,6 +7,7 @@ using DealerPortal.Domain.Inspections;
 using DealerPortal.Domain.Orders;
 using DealerPortal.Tests.Evidence;
 using DealerPortal.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 
 namespace DealerPortal.Tests.Deliveries;
 
@@ -27,6 +28,21 @@ public sealed class World(Portal portal)
         var world = new World(await Portal.Start(now, on: on));
         await world.Settle();
         return world;
+    }
+
+    /// <summary>The same world in another process.</summary>
+    public static async Task<World> Join(Portal portal)
+    {
+        var people = (await portal.Db(db => db.Users.Include(user => user.Posts).ToListAsync())).ToDictionary(user => user.UserName!, user => user.ActFrom("test"));
+        return new(portal)
+        {
+            Dealer = people["dealer"],
+            OtherDealer = people["other"],
+            Assistant = people["assistant"],
+            Dispatcher = people["dispatcher"],
+            SouthDispatcher = people["south"],
+            Agent = people["agent"],
+        };
     }
 
     /// <summary>An order of these goods that left for the dealer the day before.</summary>

@@ -36,18 +36,23 @@ public sealed class Portal : IPortal, IAsyncDisposable
     public static async Task<Portal> Start(
         string now = "2026-03-02 09:00", Func<PortalSettings, PortalSettings>? with = null, Action<IServiceCollection>? also = null, Database on = Database.Sqlite)
     {
-        var settings = new PortalSettings
-        {
-            Pack = "doors-and-windows",
-            Regions = [new("north", "北区", "North"), new("east", "东区", "East"), new("south", "南区", "South")],
-            DataFolder = Directory.CreateTempSubdirectory("portal-").FullName,
-        };
+        var settings = With(Directory.CreateTempSubdirectory("portal-").FullName);
         if (on == Database.Postgres) settings = settings with { Database = new("Postgres", await PostgresServer.NewDatabase()) };
         var portal = Of(with?.Invoke(settings) ?? settings, new(Shanghai.At(now)), also);
         if (on == Database.Sqlite && portal.settings.Database.Connection is null) File.Copy(await Migrated.Value, Path.Combine(portal.DataFolder, "portal.db"));
         else await portal.The<PortalContexts>().Prepare(default);
         return portal;
     }
+
+    /// <summary>The portal that another process began in this data folder, on the pack and the regions of <see cref="Start"/>.</summary>
+    public static Portal In(string folder, NodaTime.Instant now) => Of(With(folder), new(now), null, isOwner: false);
+
+    private static PortalSettings With(string folder) => new()
+    {
+        Pack = "doors-and-windows",
+        Regions = [new("north", "北区", "North"), new("east", "东区", "East"), new("south", "南区", "South")],
+        DataFolder = folder,
+    };
 
     // Migrated once and copied for each test: the way is the same for all of them.
     private static readonly Lazy<Task<string>> Migrated = new(async () =>

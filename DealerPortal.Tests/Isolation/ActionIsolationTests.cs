@@ -1,0 +1,94 @@
+using System.Reflection;
+using DealerPortal.Domain.Accounts;
+using DealerPortal.Domain.Complaints;
+using DealerPortal.Domain.Storage;
+using DealerPortal.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace DealerPortal.Tests.Isolation;
+
+/// <summary>Whoever has no business with a delivery or a complaint asks every action and every view for it.</summary>
+public sealed class ActionIsolationTests
+{
+    // What answers anybody, because it is about nobody but the asker.
+    private static readonly Dictionary<string, string> OwnAffairs = new()
+    {
+        ["ChangePassword.Run"] = "asks for the asker's own password",
+        ["ChooseLanguage.Run"] = "the asker's own language",
+        ["ReadNotices.Run"] = "marks the asker's own notices, and passes over those of others",
+        ["SetUpPortal.Run"] = "asks for the one-time link of a portal that nobody has set up",
+    };
+
+    // What shows no delivery and no complaint to anybody at all.
+    private static readonly Dictionary<string, string> Silent = new()
+    {
+        ["AbsenceList.For"] = "colleagues",
+        ["CheckImport.Problems"] = "files of the ERP, for those who import",
+        ["FilingSheet.Unfinished"] = "an id, of the asker's own draft",
+        ["ImportSheet.For"] = "files of the ERP, for those who import",
+        ["ImportSheet.Recent"] = "files of the ERP, for those who import",
+        ["JobBoard.For"] = "runs of the jobs",
+        ["JobRunList.For"] = "runs of the jobs",
+        ["MyApprovals.Count"] = "a number",
+        ["PersonSheet.Dealers"] = "dealers by the beginning of a code, for administrators",
+        ["PersonSheet.Regions"] = "regions",
+        ["PickUpPreview.For"] = "families and windows, no name",
+        ["UnreadCount.For"] = "a number",
+        ["UploadSheet.For"] = "how much of a photo has come",
+    };
+
+    [Fact]
+    public async Task Every_act_on_it_is_refused_to_another_dealer_and_to_another_region_and_leaves_no_trace()
+    {
+        await using var portal = await Portal.Start("2026-03-02 09:10");
+        var scene = await Scene.Lay(portal);
+        var before = await Everything(portal);
+
+        var found = new List<string>();
+        foreach (var method in Probe.Methods)
+            foreach (var actor in new[] { scene.Stranger, scene.South })
+                found.AddRange(await Offences(scene, method, actor));
+
+        Support.Offences.None(found);
+        Assert.Equal(before, await Everything(portal));
+    }
+
+    [Fact]
+    public async Task Every_view_shows_something_of_it_to_somebody_who_may_see_it()
+    {
+        await using var portal = await Portal.Start("2026-03-02 09:10");
+        var scene = await Scene.Lay(portal);
+
+        var blind = new List<string>();
+        foreach (var method in Probe.Methods.Where(method => method.Name != "Run"))
+            if (!await ShownToAnyone(scene, method)) blind.Add(Probe.NameOf(method));
+
+        Assert.Equal(Silent.Keys.Order(StringComparer.Ordinal), blind.Order(StringComparer.Ordinal));
+    }
+
+    private static async Task<bool> ShownToAnyone(Scene scene, MethodInfo method)
+    {
+        foreach (var actor in scene.Insiders)
+            if (scene.In(Probe.Read(await new Probe(scene).Ask(method, actor))).Any()) return true;
+        return false;
+    }
+
+    private static async Task<IEnumerable<string>> Offences(Scene scene, MethodInfo method, Actor actor)
+    {
+        var answer = await new Probe(scene).Ask(method, actor);
+        var who = $"{Probe.NameOf(method)} answered {actor.Name}";
+        var said = scene.In(Probe.Read(answer)).Select(word => $"{who} with {word}");
+        var isAct = answer is not null && answer.GetType().GetProperty("IsDone") is not null;
+        var refused = Probe.RefusalOf(answer)?.Code is "not-found" or "not-allowed";
+        if (IsSheet(method) && answer is not null && !isAct) said = said.Append($"{who} with something");
+        return isAct && !refused && !OwnAffairs.ContainsKey(Probe.NameOf(method)) ? said.Append($"{who}: {Probe.RefusalOf(answer)?.Code ?? "done"}") : said;
+    }
+
+    // What answers with one thing answers with nothing; a list leaves out, and a form is empty.
+    private static bool IsSheet(MethodInfo method) => method.Name is "For" or "Get" && method.DeclaringType!.Name is not nameof(FilingSheet) and var name
+        && (name.EndsWith("Sheet", StringComparison.Ordinal) || name.EndsWith("Preview", StringComparison.Ordinal) || name.EndsWith("File", StringComparison.Ordinal));
+
+    private static Task<string> Everything(Portal portal) => portal.Db(async db => string.Join(' ',
+        await db.HistoryHeads.Select(head => head.Hash).SingleAsync(), await db.Notices.CountAsync(notice => notice.ReadAt == null), await db.Photos.CountAsync(), await db.PhotoUploads.CountAsync(),
+        await db.Inspections.SumAsync(one => one.DraftNumber), await db.ComplaintDrafts.CountAsync(), await db.PickUps.CountAsync(), await db.Complaints.CountAsync()));
+}
