@@ -23,8 +23,7 @@ internal sealed class Probe(Scene scene)
         ["AbandonUpload.id"] = "upload", ["PhotoDesk.id"] = "upload", ["PersonSheet.id"] = "user", ["ReadNotices.Id"] = "notice", ["AddPhotoCopy.Photo"] = "photo", ["SendPiece.Upload"] = "upload", ["StartUpload.Subject"] = "inspection",
         ["StartUpload.Spot"] = "spot", ["PhotoList.subject"] = "rejection", ["HistoryList.subjects"] = "case", ["HistoryBoard.Subject"] = "case", ["RecordPickUp.PickUpId"] = "",
         ["CaseIds"] = "case", ["IntoId"] = "case", ["ShipmentIds"] = "shipment", ["RequestId"] = "approval", ["ToUserId"] = "user", ["SubstituteId"] = "user",
-        ["MessageId"] = "", ["InvestigationId"] = "", ["ExtensionId"] = "", ["ImportSheet.id"] = "", ["ApplyImport.id"] = "", ["CheckImport.id"] = "", ["ReceiveImport.Id"] = "",
-        ["AddPerson.Id"] = "", ["RunJob.Run"] = "", ["RecordRun.Id"] = "", ["EndAbsence.Id"] = "", ["DeclareAbsence.Id"] = "",
+        ["Id"] = "", ["Ids"] = "", ["MessageId"] = "", ["InvestigationId"] = "", ["ExtensionId"] = "", ["RunJob.Run"] = "",
     };
 
     /// <summary>Every question and every act that is asked by somebody: the methods of the domain that are handed an actor, and answer later.</summary>
@@ -103,7 +102,7 @@ internal sealed class Probe(Scene scene)
             ? constructor.Invoke([.. constructor.GetParameters().Select(parameter => Fill(asked, parameter, actor))])
             : throw new InvalidOperationException($"Say in Probe.Plain what a {type} is, so that {asked.Name} can be asked.");
 
-    // By "Type.parameter", by "parameter", by "parameterId"; the empty name is a thing that is only being made.
+    // By "Type.parameter", then by "parameter", by "parameterId"; the empty name is a thing that is only being made.
     private Guid Id(Type asked, string name)
     {
         if (Names.TryGetValue($"{asked.Name}.{name}", out var known) || Names.TryGetValue(name, out known)) return known.Length == 0 ? Guid.CreateVersion7() : scene.Ids[known];

@@ -81,6 +81,7 @@ public sealed class Scene
         var waiting = new Shipment(Guid.CreateVersion7(), "S2-" + Mark, order, new(left, "顺达 " + Mark, "0531-88880000", "W2-" + Mark, new Dictionary<int, decimal> { [4] = 5 }));
         await Portal.Db(db => { db.Orders.Add(order); db.Shipments.AddRange(taken, waiting); return Task.FromResult(0); });
         (Ids["order"], Ids["shipment"], Ids["pickUp"]) = (order.Id, waiting.Id, Guid.CreateVersion7());
+        Words.Add($"{taken.Id}");
         Of(await Portal.The<RecordPickUp>().Run(new(Ids["pickUp"], [taken.Id]), Owner, default));
     }
 

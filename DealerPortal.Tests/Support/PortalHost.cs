@@ -37,6 +37,9 @@ public class PortalHost : WebApplicationFactory<Program>, IPortal, IAsyncLifetim
     /// <summary>Neither Development, with its demonstration and its time machine, nor a real company's Production.</summary>
     protected virtual string Environment => "Testing";
 
+    /// <summary>Whether anybody looks at it with more than plain requests.</summary>
+    protected virtual bool IsLookedAt => true;
+
     public T The<T>() where T : notnull => Services.GetRequiredService<T>();
 
     public async Task<T> Db<T>(Func<PortalDb, Task<T>> look)
@@ -74,6 +77,7 @@ public class PortalHost : WebApplicationFactory<Program>, IPortal, IAsyncLifetim
     {
         UseKestrel(0);
         StartServer();
+        if (!IsLookedAt) return;
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new()
         {
@@ -97,4 +101,10 @@ public class PortalHost : WebApplicationFactory<Program>, IPortal, IAsyncLifetim
 public sealed class DemoHost : PortalHost
 {
     protected override string Environment => "Development";
+}
+
+/// <summary>The portal for tests that ask it with plain requests.</summary>
+public sealed class PlainHost : PortalHost
+{
+    protected override bool IsLookedAt => false;
 }
