@@ -40,7 +40,7 @@ public sealed class KilledSweepTests
         Assert.Equal(Due, await Check(world));
         Assert.Equal(0, (await portal.The<DeemAcceptance>().RunAsOf(Ended, default)).Looked);
         Assert.InRange(settled.Distinct().Count(), Kills / 2, Kills + 1);
-        
+
     }
 
     /// <summary>One sweep.</summary>
