@@ -24,6 +24,7 @@ public sealed class ActionIsolationTests
     private static readonly Dictionary<string, string> Silent = new()
     {
         ["AbsenceList.For"] = "colleagues",
+        ["ArticleSheet.For"] = "articles of the company's own",
         ["CheckImport.Problems"] = "files of the ERP, for those who import",
         ["ChoiceSheet.For"] = "of which kinds of news the asker is told",
         ["FilingSheet.Unfinished"] = "an id, of the asker's own draft",
@@ -32,11 +33,13 @@ public sealed class ActionIsolationTests
         ["ImportSheet.Recent"] = "files of the ERP, for those who import",
         ["JobBoard.For"] = "runs of the jobs",
         ["JobRunList.For"] = "runs of the jobs",
+        ["KnowledgeList.For"] = "articles of the company's own",
         ["MyApprovals.Count"] = "a number",
         ["OutboxBoard.For"] = "what did not leave the portal, for administrators",
         ["PersonSheet.Dealers"] = "dealers by the beginning of a code, for administrators",
         ["PersonSheet.Regions"] = "regions",
         ["PickUpPreview.For"] = "families and windows, no name",
+        ["SuggestionList.For"] = "articles of the company's own",
         ["UnreadCount.For"] = "a number",
         ["UploadSheet.For"] = "how much of a photo has come",
     };

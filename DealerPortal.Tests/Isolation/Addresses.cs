@@ -35,6 +35,9 @@ internal static class Addresses
         ["/jobs"] = _ => ["/jobs"],
         ["/jobs/{Job}"] = _ => ["/jobs/deem-acceptance"],
         ["/jobs/outbox"] = _ => ["/jobs/outbox"],
+        ["/knowledge"] = scene => [$"/knowledge?text={scene.Mark}"],
+        ["/knowledge/new"] = scene => [$"/knowledge/new?case={scene.Ids["case"]}"],
+        ["/knowledge/{Id:guid}"] = _ => [$"/knowledge/{Guid.Empty}"],
         ["/not-found"] = _ => ["/not-found"],
         ["/notices"] = _ => ["/notices"],
         ["/notices/choices"] = _ => ["/notices/choices"],
@@ -51,6 +54,13 @@ internal static class Addresses
         ["/policies/{Pack}/{EditionName}/{Number}"] = _ => ["/policies/doors-and-windows/2026-01/1"],
         ["/rejections"] = _ => ["/rejections"],
         ["/triage"] = scene => ["/triage", $"/triage?case={scene.Ids["case"]}", $"/triage?find={scene.Words[^1]}"],
+    };
+
+    /// <summary>Whose ids name no dealer's thing.</summary>
+    public static readonly Dictionary<string, string> OfTheCompany = new()
+    {
+        ["/knowledge/{Id:guid}"] = "articles of the company's own",
+        ["/orders/import/{Id:guid}"] = "files of the ERP, for those who import",
     };
 
     /// <summary>What scripts and links ask for beside the pages. What changes something is refused; what shows something says nothing.</summary>
