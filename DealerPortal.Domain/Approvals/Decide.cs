@@ -8,7 +8,7 @@ using NodaTime;
 namespace DealerPortal.Domain.Approvals;
 
 /// <summary>Somebody consents to, or refuses, exactly what was shown.</summary>
-public sealed class Decide(PortalWork work, IClock clock, IEnumerable<IApprovalSubject> subjects)
+public sealed class Decide(PortalWork work, PolicyBook book, IClock clock, IEnumerable<IApprovalSubject> subjects)
 {
     /// <param name="Place">The link of the chain that was shown as the one to decide.</param>
     /// <param name="ShownHash">The hash that came with what was shown: a changed question asks again.</param>
@@ -29,6 +29,7 @@ public sealed class Decide(PortalWork work, IClock clock, IEnumerable<IApprovalS
             Note(db, question, request);
             if (question.Result is null)
             {
+                StartAnew(question, now);
                 await ApprovalNews.TellNext(db, question, now, stop);
                 return outcome;
             }
@@ -37,6 +38,15 @@ public sealed class Decide(PortalWork work, IClock clock, IEnumerable<IApprovalS
                 ? await subject.Settled(db, question, actor, now, stop)
                 : outcome;
         }, stop);
+
+    // The next link is reminded after a time of its own, not after what is left of the last one's.
+    private void StartAnew(ApprovalRequest question, Instant now)
+    {
+        if (question.NextReminderAt is null) return;
+        var clause = Clause.Parse(question.Clause);
+        var edition = book.Edition(clause.Pack, clause.Edition);
+        question.RemindAt(edition.Calendar.AddOpenTime(now, edition.Chains.RemindAfter));
+    }
 
     private static void Note(PortalDb db, ApprovalRequest question, Request request)
     {

@@ -1,107 +1,169 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using DealerPortal.Domain.Accounts;
 using DealerPortal.Domain.Dealers;
 using DealerPortal.Domain.Deliveries;
-using DealerPortal.Domain.Orders;
 using DealerPortal.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
-using NodaTime;
 
 namespace DealerPortal.Tests.Deliveries;
 
-/// <summary>Goods from the depot to the dealer's word on them, with the desks that wait for it open and never reloaded.</summary>
+/// <summary>Goods from the ERP's file to the dealer's word on them, with the desks that wait for it open and never reloaded.</summary>
 [Collection(Browsers.Name)]
 public sealed class DeliveryJourneyTests(PortalHost host) : BrowserTests(host)
 {
+    private readonly Dictionary<Visit, List<Visit>> companions = [];
+
     [Fact]
-    public async Task From_the_arrival_over_a_signature_and_a_rejection_to_what_silence_settles()
+    public async Task From_the_import_over_two_looks_at_a_gate_a_signature_and_a_rejection_to_what_silence_settles()
     {
         Host.Clock.Now = Shanghai.At("2026-03-02 09:10");
         var dealer = await Host.Dealer("D-" + Guid.NewGuid().ToString("N")[..6]);
-        var phone = await Visit(await Host.DealerOwner(dealer), Screen.Phone);
-        var assistant = await Visit(await Host.Person("北区助理", (Role.BusinessAssistant, "north")));
-        var dispatcher = await Visit(await Host.Person("北区调度", (Role.LogisticsDispatcher, "north")));
-        var goods = await Shipped(dealer, ("window-guard", 8), ("tool", 5));
-        var later = await Shipped(dealer, ("material", 3));
+        var phone = await Accompanied(await Host.DealerOwner(dealer), Screen.Phone);
+        var assistant = await Accompanied(await Host.Person("北区助理", (Role.BusinessAssistant, "north")), Screen.Desktop);
+        var dispatcher = await Accompanied(await Host.Person("北区调度", (Role.LogisticsDispatcher, "north")), Screen.Desktop);
+        await phone.Go("/arrivals");
+        await phone.Sees("没有待提的货");
         await assistant.Go("/outbound-orders");
         await dispatcher.Go("/rejections");
+        await dispatcher.IsAccessible();
 
-        await PickUp(phone, goods);
-        await phone.IsAccessible();
-        await phone.Shot("delivery-pick-up");
+        await Import(dealer);
+        await phone.Sees($"S-{dealer.Code}");
+        await LookAtTheGatesPacking(phone);
+        await PickUp(phone, dealer);
 
         await Inspect(phone, "tool");
         await phone.Button("数量相符").ClickAsync();
         await phone.Sees("已保存");
-        await phone.IsAccessible();
+        await IsAccessible(phone);
         await Next(phone, "添加一处损伤");
+        await IsAccessible(phone);
         await Next(phone, "清除重签");
         await Sign(phone);
-        await phone.IsAccessible();
+        await IsAccessible(phone);
         await phone.Shot("delivery-sign");
         await phone.Button("签字确认合格").ClickAsync();
         await phone.Link("销售出库单").WaitForAsync();
-        await phone.IsAccessible();
+        await IsAccessible(phone);
         await assistant.Sees(dealer.Name);
-        await assistant.IsAccessible();
+        await IsAccessible(assistant);
         await assistant.Page.GetByRole(AriaRole.Link, new() { Name = dealer.Name }).ClickAsync();
         await assistant.Sees("经清点验收");
-        await assistant.IsAccessible();
+        await IsAccessible(assistant);
         await assistant.Shot("delivery-outbound-order");
 
         await phone.Link("回到提货").ClickAsync();
-        await Inspect(phone, "window-guard");
+        await Inspect(phone, "gate");
         await phone.Button("数量相符").ClickAsync();
+        await phone.Sees("已保存");
         await Next(phone, "添加一处损伤");
         await Damage(phone);
-        await phone.IsAccessible();
+        await IsAccessible(phone);
         await phone.Shot("delivery-damage");
         await Next(phone, "清除重签");
         await Sign(phone);
         await phone.Button("签字拒收").ClickAsync();
         await phone.Sees("已通知物流调度");
-        await Assertions.Expect(phone.Page.Locator(".photo img")).ToHaveCountAsync(1);
-        await phone.IsAccessible();
+        await Assertions.Expect(phone.Page.Locator(".photo img")).ToHaveCountAsync(4);
+        await IsAccessible(phone);
         await phone.Shot("delivery-rejected");
 
+        await Acknowledge(dispatcher, dealer);
+        await phone.Link("回到提货").ClickAsync();
+        await phone.Sees("北区调度 已于");
+
+        Host.Clock.Now = Shanghai.At("2026-03-02 13:10");
+        await Host.The<DeemAcceptance>().RunAsOf(Host.Clock.Now, default);
+        await SilenceIsExplained(phone);
+        Assert.Equal(["gate Rejected", "material DeemedAccepted", "tool Accepted"], await Host.Db(db => db.PickUps.Where(one => one.DealerId == dealer.Id)
+            .SelectMany(one => one.Lines).OrderBy(line => line.Family).Select(line => line.Family + " " + line.Answer).ToListAsync()));
+        foreach (var address in new[] { "/", "/pick-ups", "/orders", "/notices" })
+        {
+            await phone.Go(address);
+            await IsAccessible(phone);
+        }
+    }
+
+    // Looked at first, then taken over: the order, then what of it has left.
+    private async Task Import(Dealer dealer)
+    {
+        var staff = await Accompanied(await Host.Person("管理员", (Role.Administrator, null)), Screen.Desktop);
+        var order = $"O-{dealer.Code},{dealer.Code},2026-02-20";
+        var left = $"S-{dealer.Code},O-{dealer.Code},2026-03-01 16:30,顺达物流,0531-88880000,SD1";
+        await staff.Go("/orders/import");
+        await IsAccessible(staff);
+        foreach (var file in new[]
+        {
+            $"order_no,dealer_code,ordered_on,line_no,family,spec,colour,quantity,area_m2\n{order},1,gate,2050×960,古铜,6,11.808\n{order},2,tool,扳手,,5,\n{order},3,material,胶条,,3,\n",
+            $"shipment_no,order_no,shipped_at,carrier,carrier_phone,waybill_no,line_no,quantity\n{left},1,6\n{left},2,5\n{left},3,3\n",
+        })
+        {
+            await staff.Go("/orders/import");
+            await staff.Page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "erp.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(file) });
+            await staff.Sees("现在还什么都没有改动");
+            await staff.IsAccessible();
+            Assert.False(await Host.Db(db => db.Shipments.AnyAsync(shipment => shipment.DealerId == dealer.Id)));
+            await staff.Button("导入 1 条").ClickAsync();
+            await staff.Sees("导入完成");
+        }
+        await IsAccessible(staff);
+    }
+
+    // Gates are looked at before they are taken: the packing is whole.
+    private async Task LookAtTheGatesPacking(Visit phone)
+    {
+        await IsAccessible(phone);
+        await Assertions.Expect(phone.Page.GetByLabel("这批货我提了")).ToHaveCountAsync(0);
+        await phone.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^货站初检") }).ClickAsync();
+        await phone.Page.GetByLabel("完好").CheckAsync();
+        await phone.Sees("已保存");
+        await IsAccessible(phone);
+        await Next(phone, "添加一处损伤");
+        await Next(phone, "清除重签");
+        await Sign(phone);
+        await phone.Button("签字确认合格").ClickAsync();
+        await phone.Link("继续提货").WaitForAsync();
+        await phone.IsAccessible();
+        await phone.Link("继续提货").ClickAsync();
+    }
+
+    // The shipment is ticked among what has arrived, and taken just now.
+    private async Task PickUp(Visit phone, Dealer dealer)
+    {
+        await phone.Page.Locator($"#shipment-S-{dealer.Code}").GetByLabel("这批货我提了").CheckAsync();
+        await phone.Link("登记提货（1 批）").ClickAsync();
+        await Assertions.Expect(phone.Page.GetByLabel("就是现在")).ToBeCheckedAsync();
+        await phone.Settled();
+        await IsAccessible(phone);
+        await phone.Button("登记提货").ClickAsync();
+        await phone.Sees("提货验收");
+        await phone.Settled();
+        await IsAccessible(phone);
+        await phone.Shot("delivery-pick-up");
+    }
+
+    private async Task Acknowledge(Visit dispatcher, Dealer dealer)
+    {
         var row = dispatcher.Page.Locator("li", new() { HasText = dealer.Name });
         await row.WaitForAsync();
-        await dispatcher.IsAccessible();
+        await IsAccessible(dispatcher);
         await row.GetByRole(AriaRole.Button, new() { Name = "确认收到" }).ClickAsync();
         await Assertions.Expect(row).ToContainTextAsync("北区调度 已于");
         await dispatcher.IsAccessible();
         await dispatcher.Shot("delivery-rejections");
-        await phone.Link("回到提货").ClickAsync();
-        await phone.Sees("北区调度 已于");
+    }
 
-        await PickUp(phone, later);
-        Host.Clock.Now = Shanghai.At("2026-03-02 13:10");
-        await Host.The<DeemAcceptance>().RunAsOf(Host.Clock.Now, default);
+    private async Task SilenceIsExplained(Visit phone)
+    {
         var card = phone.Page.Locator("#family-material");
         await Assertions.Expect(card.Locator(".chip").First).ToHaveTextAsync("视同合格");
         await Assertions.Expect(card).ToContainTextAsync("届满而未答复，视同合格");
         await card.Locator(".explained summary").ClickAsync();
         await Assertions.Expect(card.Locator(".explained-sheet")).ToContainTextAsync("三(三)2 五");
-        await phone.IsAccessible();
+        await IsAccessible(phone);
         await phone.Shot("delivery-deemed");
-        Assert.Equal([LineAnswer.Accepted, LineAnswer.DeemedAccepted, LineAnswer.Rejected], await Host.Db(db => db.PickUps.Where(one => one.DealerId == dealer.Id)
-            .SelectMany(one => one.Lines).OrderBy(line => line.Family == "window-guard").ThenByDescending(line => line.Family).Select(line => line.Answer!.Value).ToListAsync()));
-    }
-
-    // The shipment is ticked among what has arrived, and taken just now.
-    private static async Task PickUp(Visit phone, Shipment shipment)
-    {
-        await phone.Go("/arrivals");
-        await phone.IsAccessible();
-        await phone.Page.Locator($"#shipment-{shipment.Number}").GetByLabel("这批货我提了").CheckAsync();
-        await phone.Link("登记提货（1 批）").ClickAsync();
-        await Assertions.Expect(phone.Page.GetByLabel("就是现在")).ToBeCheckedAsync();
-        await phone.Settled();
-        await phone.IsAccessible();
-        await phone.Button("登记提货").ClickAsync();
-        await phone.Sees("提货验收");
-        await phone.Settled();
     }
 
     private static async Task Inspect(Visit phone, string family)
@@ -117,15 +179,23 @@ public sealed class DeliveryJourneyTests(PortalHost host) : BrowserTests(host)
         await phone.Button(button).WaitForAsync();
     }
 
+    // A gate's spot takes three different photos, and one of the packing.
     private static async Task Damage(Visit phone)
     {
         await phone.Button("添加一处损伤").ClickAsync();
         await phone.Field("部位和问题").FillAsync("左侧立柱中部压弯");
-        await phone.Page.Locator("input[type=file][multiple]").SetInputFilesAsync(Path.Combine(AppContext.BaseDirectory, "TestData", "photos", "DSCN0010.jpg"));
-        await Assertions.Expect(phone.Page.Locator(".photo[data-state=sent]")).ToHaveCountAsync(1, new() { Timeout = 30_000 });
+        await Send(phone, "section[id^=spot-]", "DSCN0010.jpg", "landscape_3.jpg", "portrait_6.jpg");
+        await phone.Sees("照片 3/3");
+        await Send(phone, "#packing-photos", "jolla.jpg");
         await phone.Sees("照片 1/1");
         await Assertions.Expect(phone.Field("部位和问题")).ToHaveValueAsync("左侧立柱中部压弯");
         await phone.Field("书面说明").FillAsync("运输中受压");
+    }
+
+    private static async Task Send(Visit phone, string place, params string[] photos)
+    {
+        await phone.Page.Locator($"{place} input[type=file][multiple]").SetInputFilesAsync(photos.Select(name => Path.Combine(AppContext.BaseDirectory, "TestData", "photos", name)));
+        await Assertions.Expect(phone.Page.Locator($"{place} .photo[data-state=sent]")).ToHaveCountAsync(photos.Length, new() { Timeout = 60_000 });
     }
 
     private static async Task Sign(Visit phone)
@@ -143,14 +213,23 @@ public sealed class DeliveryJourneyTests(PortalHost host) : BrowserTests(host)
         await Assertions.Expect(phone.Page.Locator("signature-pad")).ToHaveAttributeAsync("data-path", new Regex("^M.*L"));
     }
 
-    private async Task<Shipment> Shipped(Dealer dealer, params (string Family, decimal Quantity)[] goods)
+    // The person himself reads Chinese; beside him the same person sits at the other screen, and reads English at both.
+    private async Task<Visit> Accompanied(Actor person, Screen screen)
     {
-        var number = Guid.NewGuid().ToString("N")[..8];
-        var order = new Order(Guid.CreateVersion7(), "O" + number, new(dealer.Id, new(2026, 2, 20),
-            [.. goods.Select((line, i) => new Order.LineFacts(i + 1, line.Family, $"{line.Family} {i + 1}", null, line.Quantity))]));
-        var shipment = new Shipment(Guid.CreateVersion7(), "S" + number, order, new(Host.Clock.Now - Duration.FromDays(1), "顺达物流", "0531-88880000", "SD" + number,
-            goods.Select((line, i) => (Number: i + 1, line.Quantity)).ToDictionary(pair => pair.Number, pair => pair.Quantity)));
-        await Host.Db(db => { db.Orders.Add(order); db.Shipments.Add(shipment); return Task.FromResult(0); });
-        return shipment;
+        var visit = await Visit(person, screen);
+        var other = screen == Screen.Phone ? Screen.Desktop : Screen.Phone;
+        companions[visit] = [await Visit(person, other), await Visit(person, screen, Screen.English), await Visit(person, other, Screen.English)];
+        return visit;
+    }
+
+    // The page that is open, and the same page at both screens in both languages.
+    private async Task IsAccessible(Visit visit)
+    {
+        await visit.IsAccessible();
+        foreach (var companion in companions[visit])
+        {
+            await companion.Go(new Uri(visit.Page.Url).PathAndQuery);
+            await companion.IsAccessible();
+        }
     }
 }

@@ -1,15 +1,16 @@
 using DealerPortal.Domain.Evidence;
 using DealerPortal.Domain.Storage;
+using DealerPortal.Tests.Support;
 using NodaTime;
 
 namespace DealerPortal.Tests.Evidence;
 
-public sealed class AuditPhotosTests
+public abstract class AuditPhotosTests(Database on)
 {
     [Fact]
     public async Task Every_photo_is_checked_once_within_sixteen_nights()
     {
-        await using var evidence = await EvidencePortal.Start();
+        await using var evidence = await EvidencePortal.Start(on: on);
         await evidence.Upload(Pictures.Nikon);
 
         Assert.Equal(new SweepCount(1, 0, 0), await Nights(evidence));
@@ -18,7 +19,7 @@ public sealed class AuditPhotosTests
     [Fact]
     public async Task A_photo_that_was_exchanged_or_is_gone_is_found_and_named()
     {
-        await using var evidence = await EvidencePortal.Start();
+        await using var evidence = await EvidencePortal.Start(on: on);
         var photo = (await evidence.Upload(Pictures.Nikon)).Value;
         var file = Assert.Single(evidence.Files());
 
@@ -40,3 +41,8 @@ public sealed class AuditPhotosTests
         return total;
     }
 }
+
+public sealed class SqliteAuditPhotosTests() : AuditPhotosTests(Database.Sqlite);
+
+[Trait("Category", "Postgres")]
+public sealed class PostgresAuditPhotosTests() : AuditPhotosTests(Database.Postgres);

@@ -1,19 +1,21 @@
 using DealerPortal.Domain;
 using DealerPortal.Domain.Evidence;
 using DealerPortal.Domain.History;
+using DealerPortal.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace DealerPortal.Tests.Evidence;
 
-public sealed class UploadTests
+/// <summary>Photos on their way in, on both databases.</summary>
+public abstract class UploadTests(Database on)
 {
     [Theory]
     [InlineData("DSCN0010.jpg", "image/jpeg")]
     [InlineData("IMG_5195.HEIC", "image/heic")]
     public async Task A_photo_becomes_evidence_and_its_original_is_kept_untouched(string name, string mediaType)
     {
-        await using var evidence = await EvidencePortal.Start();
+        await using var evidence = await EvidencePortal.Start(on: on);
         var file = Pictures.Real(name);
 
         var outcome = await evidence.Upload(file, name);
@@ -31,7 +33,7 @@ public sealed class UploadTests
     [Fact]
     public async Task Every_step_repeated_has_one_effect()
     {
-        await using var evidence = await EvidencePortal.Start();
+        await using var evidence = await EvidencePortal.Start(on: on);
         var file = Pictures.Nikon;
 
         var first = (await evidence.Begin(file)).Value!;
@@ -56,7 +58,7 @@ public sealed class UploadTests
     [Fact]
     public async Task An_interrupted_upload_goes_on_where_it_stopped()
     {
-        await using var evidence = await EvidencePortal.Start();
+        await using var evidence = await EvidencePortal.Start(on: on);
         var file = Pictures.Nikon;
         var upload = (await evidence.Begin(file)).Value!.Id;
         await evidence.Send(upload, 0, file[..60_000]);
@@ -86,7 +88,7 @@ public sealed class UploadTests
     [InlineData("photo.jpg", "", "photo.empty")]
     public async Task What_is_no_photo_is_refused_in_its_own_words_and_leaves_nothing(string name, string content, string code)
     {
-        await using var evidence = await EvidencePortal.Start();
+        await using var evidence = await EvidencePortal.Start(on: on);
 
         var outcome = await evidence.Upload(System.Text.Encoding.UTF8.GetBytes(content), name);
 
@@ -97,7 +99,7 @@ public sealed class UploadTests
     [Fact]
     public async Task A_photo_that_is_not_what_it_says_is_refused_and_leaves_nothing()
     {
-        await using var evidence = await EvidencePortal.Start();
+        await using var evidence = await EvidencePortal.Start(on: on);
         var file = Pictures.Nikon;
 
         Assert.Equal("photo.extension-differs", (await evidence.Upload(file, "IMG_1.png")).Refusal?.Code);
@@ -112,7 +114,7 @@ public sealed class UploadTests
     [Fact]
     public async Task A_hundred_megabytes_are_refused_when_announced_and_when_sent_beyond_what_was_announced()
     {
-        await using var evidence = await EvidencePortal.Start();
+        await using var evidence = await EvidencePortal.Start(on: on);
         var file = Pictures.Nikon;
 
         var announced = await evidence.Begin(file, bytes: 100_000_000);
@@ -125,7 +127,7 @@ public sealed class UploadTests
     [Fact]
     public async Task The_quota_counts_what_is_kept_and_what_is_announced()
     {
-        await using var evidence = await EvidencePortal.Start(settings => settings with { Photos = new(QuotaBytesPerDealer: 200_000) });
+        await using var evidence = await EvidencePortal.Start(settings => settings with { Photos = new(QuotaBytesPerDealer: 200_000) }, on);
 
         Assert.True((await evidence.Upload(Pictures.Nikon)).IsDone);
         Assert.Equal("photo.quota-full", (await evidence.Upload(Pictures.Real("portrait_6.jpg"))).Refusal?.Code);
@@ -136,7 +138,7 @@ public sealed class UploadTests
     [Fact]
     public async Task Another_dealer_finds_nothing_and_staff_may_not_send()
     {
-        await using var evidence = await EvidencePortal.Start();
+        await using var evidence = await EvidencePortal.Start(on: on);
         var file = Pictures.Nikon;
         var upload = (await evidence.Begin(file)).Value!.Id;
 
@@ -151,7 +153,7 @@ public sealed class UploadTests
     [Fact]
     public async Task What_was_submitted_takes_no_more_photos_and_gives_none_back()
     {
-        await using var evidence = await EvidencePortal.Start();
+        await using var evidence = await EvidencePortal.Start(on: on);
         var photo = (await evidence.Upload(Pictures.Nikon)).Value;
         var late = Pictures.Real("portrait_6.jpg");
         var upload = (await evidence.Begin(late)).Value!.Id;
@@ -168,7 +170,7 @@ public sealed class UploadTests
     [Fact]
     public async Task What_was_filed_takes_more_photos_but_gives_none_back()
     {
-        await using var evidence = await EvidencePortal.Start();
+        await using var evidence = await EvidencePortal.Start(on: on);
         var photo = (await evidence.Upload(Pictures.Nikon)).Value;
         await evidence.Become("filed");
 
@@ -179,7 +181,7 @@ public sealed class UploadTests
     [Fact]
     public async Task A_photo_removed_is_gone_its_history_stays_and_its_file_is_collected_later()
     {
-        await using var evidence = await EvidencePortal.Start();
+        await using var evidence = await EvidencePortal.Start(on: on);
         var photo = (await evidence.Upload(Pictures.Nikon)).Value;
         var kept = (await evidence.Upload(Pictures.Real("portrait_6.jpg"))).Value;
 
@@ -199,7 +201,7 @@ public sealed class UploadTests
     [Fact]
     public async Task Uploads_nobody_went_on_with_are_cleared_and_so_are_pieces_of_nothing()
     {
-        await using var evidence = await EvidencePortal.Start();
+        await using var evidence = await EvidencePortal.Start(on: on);
         var upload = (await evidence.Begin(Pictures.Nikon)).Value!.Id;
         await evidence.Send(upload, 0, Pictures.Nikon[..1000]);
         await evidence.Portal.The<PhotoStore>().Append(Guid.CreateVersion7(), 0, new byte[10], 10);
@@ -212,3 +214,8 @@ public sealed class UploadTests
         await evidence.IsClean();
     }
 }
+
+public sealed class SqliteUploadTests() : UploadTests(Database.Sqlite);
+
+[Trait("Category", "Postgres")]
+public sealed class PostgresUploadTests() : UploadTests(Database.Postgres);
