@@ -35,8 +35,8 @@ public sealed class HistoryList(IDbContextFactory<PortalDb> contexts)
 
         // What is kept from the dealer is told without him; whose it is, the rest of its own history says.
         var regions = actor.Regions.ToArray();
-        return all.Where(entry => entry.DealerId == null
-            ? !db.History.Any(other => other.Subject == entry.Subject && other.DealerId != null && !db.Dealers.Any(dealer => dealer.Id == other.DealerId && regions.Contains(dealer.Region)))
-            : db.Dealers.Any(dealer => dealer.Id == entry.DealerId && regions.Contains(dealer.Region)));
+        var ours = db.Dealers.Where(dealer => regions.Contains(dealer.Region)).Select(dealer => (Guid?)dealer.Id);
+        return all.Where(entry => ours.Contains(entry.DealerId)
+            || (entry.DealerId == null && (db.History.Any(other => other.Subject == entry.Subject && ours.Contains(other.DealerId)) || !db.History.Any(other => other.Subject == entry.Subject && other.DealerId != null))));
     }
 }

@@ -54,7 +54,10 @@ public sealed class ActionIsolationTests
         var found = new List<string>();
         foreach (var method in Probe.Methods)
             foreach (var actor in new[] { scene.Stranger, scene.South })
-                found.AddRange(await Offences(scene, method, actor));
+            {
+                try { found.AddRange(await Offences(scene, method, actor)); }
+                catch (NotSupportedException unknown) { found.Add(unknown.Message); }
+            }
 
         Support.Offences.None(found);
         Assert.Equal(before, await Everything(portal));

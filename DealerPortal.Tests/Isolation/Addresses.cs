@@ -10,6 +10,7 @@ internal static class Addresses
     /// <summary>Pages of one thing: whoever may not see it is told that it is not here.</summary>
     public static readonly Dictionary<string, Func<Scene, string[]>> PagesOfIt = new()
     {
+        ["/callbacks/{Id:guid}"] = scene => [$"/callbacks/{scene.Ids["callback"]}"],
         ["/cases/{Id:guid}"] = scene => [$"/cases/{scene.Ids["case"]}"],
         ["/cases/{Id:guid}/clocks/{ClockId:guid}"] = scene => [$"/cases/{scene.Ids["case"]}/clocks/{scene.Ids["clock"]}"],
         ["/dealers/{Id:guid}"] = scene => [$"/dealers/{scene.Ids["dealer"]}"],
@@ -18,6 +19,7 @@ internal static class Addresses
         ["/outbound-orders/{Id:guid}"] = scene => [$"/outbound-orders/{scene.Ids["signed"]}"],
         ["/people/{Id:guid}"] = scene => [$"/people/{scene.Ids["user"]}"],
         ["/pick-ups/{Id:guid}"] = scene => [$"/pick-ups/{scene.Ids["pickUp"]}"],
+        ["/surveys/{Id:guid}"] = scene => [$"/surveys/{scene.Ids["callback"]}"],
     };
 
     /// <summary>Pages of many things, or of none: they show whatever else the person may see, or nothing.</summary>
@@ -27,6 +29,7 @@ internal static class Addresses
         ["/account"] = _ => ["/account"],
         ["/approvals"] = _ => ["/approvals"],
         ["/arrivals"] = _ => ["/arrivals"],
+        ["/callbacks"] = _ => ["/callbacks"],
         ["/cases"] = _ => ["/cases"],
         ["/cases/new"] = scene => [$"/cases/new?inspection={scene.Ids["rejection"]}&family=window-guard", $"/cases/new?id={scene.Ids["draft"]}&dealer={scene.Ids["dealer"]}&order={scene.Ids["order"]}"],
         ["/dealers"] = scene => ["/dealers", $"/dealers?text={scene.Mark}"],

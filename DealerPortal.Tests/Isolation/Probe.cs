@@ -32,7 +32,7 @@ internal sealed class Probe(Scene scene)
         ["FinishUpload.id"] = "upload",
         ["AbandonUpload.id"] = "upload",
         ["PhotoDesk.id"] = "upload",
-        ["PersonSheet.id"] = "user",
+        ["PersonSheet.id"] = "user", ["CallbackSheet.id"] = "callback", ["SurveySheet.id"] = "callback",
         ["ReadNotices.Id"] = "notice",
         ["AddPhotoCopy.Photo"] = "photo",
         ["SendPiece.Upload"] = "upload",
@@ -50,7 +50,7 @@ internal sealed class Probe(Scene scene)
         ["SubstituteId"] = "user",
         ["Id"] = "",
         ["Ids"] = "",
-        ["MessageId"] = "",
+        ["MessageId"] = "", ["AttemptId"] = "",
         ["InvestigationId"] = "",
         ["ExtensionId"] = "",
         ["RunJob.Run"] = "",
@@ -108,6 +108,7 @@ internal sealed class Probe(Scene scene)
         if (type == typeof(Guid) || type == typeof(Guid?)) return Id(asked, parameter.Name!);
         if (typeof(IEnumerable<Guid>).IsAssignableFrom(type)) return new[] { Id(asked, parameter.Name!) };
         if (parameter.HasDefaultValue) return parameter.DefaultValue;
+        if (parameter.Name == "Phone") return "0531-88880002";
         if (parameter.Name == "Sha256") return new string('a', 64);
         if (!type.IsValueType && Nullability.Create(parameter).WriteState is NullabilityState.Nullable) return null;
         return Plain(type) ?? (type.IsGenericType ? Array.CreateInstance(type.GetGenericArguments()[0], 0) : Made(asked, type, actor));
@@ -130,14 +131,14 @@ internal sealed class Probe(Scene scene)
     private object Made(Type asked, Type type, Actor actor) =>
         type.GetConstructors().MaxBy(one => one.GetParameters().Length) is { } constructor
             ? constructor.Invoke([.. constructor.GetParameters().Select(parameter => Fill(asked, parameter, actor))])
-            : throw new InvalidOperationException($"Say in Probe.Plain what a {type} is, so that {asked.Name} can be asked.");
+            : throw new NotSupportedException($"Say in Probe.Plain what a {type} is, so that {asked.Name} can be asked.");
 
     // By "Type.parameter", then by "parameter", by "parameterId"; the empty name is a thing that is only being made.
     private Guid Id(Type asked, string name)
     {
         if (Names.TryGetValue($"{asked.Name}.{name}", out var known) || Names.TryGetValue(name, out known)) return known.Length == 0 ? Guid.CreateVersion7() : scene.Ids[known];
         return scene.Ids.TryGetValue(name.EndsWith("Id", StringComparison.Ordinal) ? name[..^2] : name, out var id) ? id
-            : throw new InvalidOperationException($"Say in Probe.Names which thing {asked.Name}.{name} is, so that it can be asked for.");
+            : throw new NotSupportedException($"Say in Probe.Names which thing {asked.Name}.{name} is, so that it can be asked for.");
     }
 
     private static void Gather(object? value, List<string> into, HashSet<object> seen)

@@ -1,5 +1,6 @@
 using DealerPortal.Domain;
 using DealerPortal.Domain.Accounts;
+using DealerPortal.Domain.Callbacks;
 using DealerPortal.Domain.Complaints;
 using DealerPortal.Domain.Dealers;
 using DealerPortal.Domain.Deliveries;
@@ -52,6 +53,7 @@ public sealed class Scene
         await scene.Goods(dealer);
         await scene.Inspections();
         await scene.Complaint(dealer);
+        await scene.Callback(dealer);
         scene.Ids["notice"] = await portal.Db(db => db.Notices.Where(notice => notice.UserId == scene.Owner.UserId).Select(notice => notice.Id).FirstAsync());
         return scene;
     }
@@ -142,6 +144,18 @@ public sealed class Scene
             Ids["approval"] = await db.ApprovalRequests.Where(asked => asked.Subject == id).Select(asked => asked.Id).SingleAsync();
             return 0;
         });
+    }
+
+    private async Task Callback(Dealer dealer)
+    {
+        var caller = await Portal.Person("韩梅", (Role.ServiceAssistant, null));
+        Insiders = [.. Insiders, caller];
+        await Portal.Db(db => Task.FromResult(db.TierPeriods.Add(new(Guid.CreateVersion7(), dealer.Id, "gold", new(2026, 1, 5), "test", Portal.Clock.Now))));
+        await Portal.Db(db => db.Dealers.Where(one => one.Id == dealer.Id).ExecuteUpdateAsync(set => set.SetProperty(one => one.Phone, "0531-88880001")));
+        await Portal.The<PlanCallbacks>().RunAsOf(Portal.Clock.Now, default);
+        Ids["callback"] = await Portal.Db(db => db.Set<Callback>().Where(call => call.DealerId == dealer.Id).Select(call => call.Id).SingleAsync());
+        Words.Add($"{Ids["callback"]}");
+        Of(await Portal.The<SendSurveyLink>().Run(new(Ids["callback"]), caller, default));
     }
 
     private static T Of<T>(Outcome<T> outcome)
