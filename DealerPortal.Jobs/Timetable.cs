@@ -7,6 +7,7 @@ using DealerPortal.Domain.Deliveries;
 using DealerPortal.Domain.Evidence;
 using DealerPortal.Domain.History;
 using DealerPortal.Domain.Jobs;
+using DealerPortal.Domain.Promises;
 using DealerPortal.Domain.Notices;
 using DealerPortal.Domain.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -32,6 +33,12 @@ internal static class Timetable
 
         // Every minute: what was recorded late is set right in the ledger.
         Job<EarnLateDays>("late-changes", "20 * * * * ?", earn => earn.ReviseAsOf),
+
+        // Then count every order anew from its facts, and say where the ledger says otherwise.
+        Job<CheckLedger>("check-ledger", "0 30 1 * * ?", check => check.RunAsOf),
+
+        // Every five minutes, and only inside working hours: proposed dates that wait for a dealer's word.
+        Job<RemindOfDates>("date-reminders", "35 0/5 * * * ?", remind => remind.RunAsOf),
 
         // Nightly, when nobody works: walk the whole history and see that nobody touched it.
         Job<AuditHistory>("audit-history", "0 0 2 * * ?", audit => audit.RunAsOf),

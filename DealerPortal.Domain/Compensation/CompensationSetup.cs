@@ -10,6 +10,11 @@ internal static class CompensationSetup
     public static void AddCompensation(this IServiceCollection services)
     {
         services.AddSingleton<ConfirmOrder>();
+        services.AddSingleton<ProposeDate>();
+        services.AddSingleton<AnswerDate>();
+        services.AddSingleton<RemindOfDates>();
+        services.AddSingleton<ProposalSheet>();
+        services.AddSingleton<CheckLedger>();
         services.AddSingleton<EarnLateDays>();
         services.AddSingleton<DecideCause>();
         services.AddSingleton<RecordSpan>();

@@ -31,6 +31,9 @@ public enum Happening
     // promises and late days: the first fact is the order's number
     OrderPromised,
     PromiseFollowed,
+    DateProposed,
+    DateAgreed,
+    DateDeclined,
     LateDaysEarned,
     LateDaysReversed,
     LateCauseDecided,

@@ -35,6 +35,14 @@ public enum NoticeKind
     // late days, to the dealer's people: facts are the order's number, how many dates, the first, the last, and the sum
     OrderLate,
     LatePayReversed,
+
+    // a later date for a large order: facts are the order's number, then the dates, or the answer and the date
+    DateProposed,
+    DateReminder,
+    DateAnswered,
+
+    // late days, to the administrators: facts are how many orders differ and the first of them
+    LedgerDiffers,
     // callbacks and tiers, to the staff concerned; the open survey to the dealer
     CallbacksToday,
     CallbacksOverdue,

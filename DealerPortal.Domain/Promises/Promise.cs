@@ -112,6 +112,14 @@ public sealed class Promise : IRoot, IOfDealer
         return true;
     }
 
+    /// <summary>The dealer agreed to a later date for the goods of which the order is large.</summary>
+    public void Agree(DateProposal proposal, Instant now)
+    {
+        var families = proposal.Families.Split(',');
+        foreach (var part in Open.Where(part => families.Contains(part.Family) && part.DueOn < proposal.ProposedOn)) part.Agree(proposal.ProposedOn, proposal.Id);
+        LookAgain(now);
+    }
+
     private bool Follow(int number, OrderLine? line, Edition edition, Instant now)
     {
         var open = Open.Where(part => part.LineNumber == number).OrderBy(part => part.Above).ToList();

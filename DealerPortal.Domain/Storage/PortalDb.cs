@@ -42,6 +42,7 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<U
     public DbSet<PublishedYear> PublishedYears => Set<PublishedYear>();
     // promises
     public DbSet<Promise> Promises => Set<Promise>();
+    public DbSet<DateProposal> DateProposals => Set<DateProposal>();
 
     // compensation
     public DbSet<LedgerEntry> Ledger => Set<LedgerEntry>();

@@ -1,5 +1,6 @@
 using DealerPortal.Web.Approvals;
 using DealerPortal.Web.Callbacks;
+using DealerPortal.Web.Compensation;
 using DealerPortal.Web.Deliveries;
 
 namespace DealerPortal.Web.Shell;
@@ -10,6 +11,7 @@ public static class NeedsSetup
     public static IServiceCollection AddNeeds(this IServiceCollection services) => services
         .AddSingleton<INeeds, WindowNeeds>()
         .AddSingleton<INeeds, RejectionNeeds>()
+        .AddSingleton<INeeds, ProposalNeeds>()
         .AddSingleton<INeeds, ApprovalNeeds>()
         .AddSingleton<INeeds, ArrivalNeeds>()
         .AddSingleton<INeeds, CallbackNeeds>();

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace DealerPortal.Domain.Storage.Mappings;
 
-internal sealed class PromisesMapping : IEntityTypeConfiguration<Promise>, IEntityTypeConfiguration<PromisedPart>
+internal sealed class PromisesMapping : IEntityTypeConfiguration<Promise>, IEntityTypeConfiguration<PromisedPart>, IEntityTypeConfiguration<DateProposal>
 {
     public void Configure(EntityTypeBuilder<Promise> builder)
     {
@@ -38,5 +38,24 @@ internal sealed class PromisesMapping : IEntityTypeConfiguration<Promise>, IEnti
         builder.Property(part => part.Colour).HasMaxLength(40);
         builder.Property(part => part.Clause).HasMaxLength(200);
         builder.HasIndex("PromiseId", nameof(PromisedPart.LineNumber));
+    }
+
+    public void Configure(EntityTypeBuilder<DateProposal> builder)
+    {
+        builder.Property(proposal => proposal.Id).ValueGeneratedNever();
+        builder.Property(proposal => proposal.OrderNumber).HasMaxLength(40);
+        builder.Property(proposal => proposal.Families).HasMaxLength(400);
+        builder.Property(proposal => proposal.Clause).HasMaxLength(200);
+        builder.Property(proposal => proposal.Reason).HasMaxLength(2000);
+        builder.Property(proposal => proposal.ProposedBy).HasMaxLength(100);
+        builder.Property(proposal => proposal.AnsweredBy).HasMaxLength(100);
+        builder.HasOne<Promise>().WithMany().HasForeignKey(proposal => proposal.OrderId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Dealer>().WithMany().HasForeignKey(proposal => proposal.DealerId).OnDelete(DeleteBehavior.Restrict);
+        // One proposal of an order waits at a time; and what was proposed on it.
+        builder.HasIndex(proposal => new { proposal.OrderId, proposal.ProposedAt });
+        // What waits for a dealer's word.
+        builder.HasIndex(proposal => new { proposal.DealerId, proposal.LapsesAt }).HasFilter("\"Answer\" IS NULL");
+        // The reminders that are due.
+        builder.HasIndex(proposal => proposal.NextReminderAt).HasFilter("\"NextReminderAt\" IS NOT NULL");
     }
 }
