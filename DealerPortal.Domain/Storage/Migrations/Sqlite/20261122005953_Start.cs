@@ -1356,6 +1356,45 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "DateProposals",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrderId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrderNumber = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DealerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Families = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    StandardOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ProposedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Clause = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    ProposedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    ProposedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    LapsesAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    AnsweredBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    AnsweredAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    NextReminderAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DateProposals", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DateProposals_Dealers_DealerId",
+                        column: x => x.DealerId,
+                        principalTable: "Dealers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DateProposals_Promises_OrderId",
+                        column: x => x.OrderId,
+                        principalTable: "Promises",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PromisedPart",
                 columns: table => new
                 {
@@ -1651,6 +1690,23 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                 table: "Consent",
                 columns: new[] { "RequestId", "Place" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DateProposals_DealerId_LapsesAt",
+                table: "DateProposals",
+                columns: new[] { "DealerId", "LapsesAt" },
+                filter: "\"Answer\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DateProposals_NextReminderAt",
+                table: "DateProposals",
+                column: "NextReminderAt",
+                filter: "\"NextReminderAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DateProposals_OrderId_ProposedAt",
+                table: "DateProposals",
+                columns: new[] { "OrderId", "ProposedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Dealers_Code",
@@ -2090,6 +2146,9 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "DamageSpot");
+
+            migrationBuilder.DropTable(
+                name: "DateProposals");
 
             migrationBuilder.DropTable(
                 name: "DepotLooks");
