@@ -16,6 +16,7 @@ using DealerPortal.Domain.Notices;
 using DealerPortal.Domain.Orders;
 using DealerPortal.Domain.Policies;
 using DealerPortal.Domain.Storage;
+using DealerPortal.Domain.TierReviews;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -121,6 +122,7 @@ public static class DomainSetup
 
         // callbacks
         services.AddCallbacks();
+        services.AddTierReviews();
 
         // approvals
         services.AddSingleton<RemindApprovers>();

@@ -10,6 +10,7 @@ using DealerPortal.Domain.Jobs;
 using DealerPortal.Domain.Promises;
 using DealerPortal.Domain.Notices;
 using DealerPortal.Domain.Storage;
+using DealerPortal.Domain.TierReviews;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
@@ -62,6 +63,9 @@ internal static class Timetable
         Job<MoveClocks>("move-clocks", "20 * * * * ?", move => move.RunAsOf),
         // In the morning, before anybody calls: what is owed gets its day and its list.
         Job<PlanCallbacks>("plan-callbacks", "0 30 7 * * ?", plan => plan.RunAsOf),
+
+        // Daily, and only from a month's first working day on: the month's tiers are asked for.
+        Job<AskForTiers>("tier-review", "0 0 8 * * ?", ask => ask.RunAsOf),
 
         // When the day begins: whom to call, and what is late.
         Job<RemindCallbacks>("remind-callbacks", "0 0 9 * * ?", remind => remind.RunAsOf),

@@ -15,6 +15,7 @@ public sealed class ApplyImport(PortalWork work, ImportReader reader, IClock clo
         if (!ImportReader.MayImport(actor)) return Refusal.NotAllowed;
         var (measured, terms) = (reader.Measure(id), reader.Terms());
         if ((measured.Refusal ?? terms.Refusal) is { } unreadable) return unreadable;
+        if (!ImportReader.MayImport(actor, measured.Value.Kind)) return Refusal.NotAllowed;
 
         var started = await OnRun(id, actor, (_, run) => run.Start(measured.Value.Kind, measured.Value.Rows, clock.GetCurrentInstant()), stop);
         if (!started.IsDone) return started;

@@ -21,6 +21,7 @@ public sealed class CheckImport(IDbContextFactory<PortalDb> contexts, ImportRead
         if (!ImportReader.MayImport(actor)) return Refusal.NotAllowed;
         var (measured, terms) = (reader.Measure(id), reader.Terms());
         if ((measured.Refusal ?? terms.Refusal) is { } refusal) return refusal;
+        if (!ImportReader.MayImport(actor, measured.Value.Kind)) return Refusal.NotAllowed;
 
         var count = new Tally();
         var problems = new List<Problem>();
@@ -39,7 +40,7 @@ public sealed class CheckImport(IDbContextFactory<PortalDb> contexts, ImportRead
     /// <summary>Every problem of the file in the order of its lines, for the download. Empty where the person may not import or the file is gone.</summary>
     public async IAsyncEnumerable<Problem> Problems(Guid id, Actor actor, [EnumeratorCancellation] CancellationToken stop)
     {
-        if (!ImportReader.MayImport(actor) || !reader.Measure(id).IsDone || reader.Terms().Value is not { } terms) yield break;
+        if (!ImportReader.MayImport(actor) || reader.Measure(id) is not { IsDone: true, Value: var measured } || !ImportReader.MayImport(actor, measured.Kind) || reader.Terms().Value is not { } terms) yield break;
         await foreach (var (landing, _) in Land(id, terms, actor, stop))
             foreach (var problem in landing.Problems) yield return problem;
     }

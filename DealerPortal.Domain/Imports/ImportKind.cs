@@ -6,4 +6,7 @@ public enum ImportKind
     Dealers,
     Orders,
     Shipments,
+
+    /// <summary>Not the ERP's: the month's tiers, as proposals that somebody confirms.</summary>
+    Tiers,
 }

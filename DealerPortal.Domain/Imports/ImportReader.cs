@@ -8,8 +8,12 @@ namespace DealerPortal.Domain.Imports;
 /// <summary>Opens a waiting file, with the terms that hold today.</summary>
 public sealed class ImportReader(ImportFolder folder, PolicyBook book, PortalSettings settings, IClock clock)
 {
-    /// <summary>Who brings in what the ERP says: the administrator and the order follow-up; and the portal itself where it loads its own.</summary>
-    public static bool MayImport(Actor actor) => actor.IsSystem || actor.IsAny(Role.Administrator, Role.OrderFollowUp);
+    /// <summary>Who brings in files at all.</summary>
+    public static bool MayImport(Actor actor) => Enum.GetValues<ImportKind>().Any(kind => MayImport(actor, kind));
+
+    /// <summary>What the ERP says is brought in by the administrator and the order follow-up, the month's tiers by the service assistant; and by the portal itself where it loads its own.</summary>
+    public static bool MayImport(Actor actor, ImportKind kind) =>
+        actor.IsSystem || (kind is ImportKind.Tiers ? actor.Is(Role.ServiceAssistant) : actor.IsAny(Role.Administrator, Role.OrderFollowUp));
 
     /// <summary>Opens the file at its first row. Dispose it.</summary>
     public Outcome<CsvFile> Open(Guid id) =>
@@ -31,6 +35,8 @@ public sealed class ImportReader(ImportFolder folder, PolicyBook book, PortalSet
     {
         // The date only chooses the edition; the edition then knows the company's zone.
         var edition = book.InForce(clock.GetCurrentInstant().InUtc().Date);
-        return edition.Refusal is { } refusal ? refusal : new Terms(edition.Value!.Families, settings.Regions, edition.Value.Calendar.Zone, book);
+        if (edition.Refusal is { } refusal) return refusal;
+        var tiers = edition.Value!.Find<Policies.Kinds.CallbackCadences>();
+        return new Terms(edition.Value.Families, settings.Regions, edition.Value.Calendar.Zone, book) { Tiers = tiers?.Tiers ?? [], Otherwise = tiers?.Otherwise.Value.Code };
     }
 }

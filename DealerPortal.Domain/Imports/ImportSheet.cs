@@ -27,7 +27,7 @@ public sealed class ImportSheet(IDbContextFactory<PortalDb> contexts, ImportFold
         if (!ImportReader.MayImport(actor)) return null;
         await using var db = await contexts.CreateDbContextAsync(stop);
         var run = await db.ImportRuns.AsNoTracking().SingleOrDefaultAsync(run => run.Id == id, stop);
-        return run is null ? null : Show(run);
+        return run is null || (run.Kind is { } kind && !ImportReader.MayImport(actor, kind)) ? null : Show(run);
     }
 
     /// <summary>The latest imports that were begun, newest first.</summary>
@@ -36,7 +36,7 @@ public sealed class ImportSheet(IDbContextFactory<PortalDb> contexts, ImportFold
         if (!ImportReader.MayImport(actor)) return [];
         await using var db = await contexts.CreateDbContextAsync(stop);
         var runs = await db.ImportRuns.AsNoTracking().Where(run => run.StartedAt != null).OrderByDescending(run => run.StartedAt).Take(Latest).ToListAsync(stop);
-        return [.. runs.Select(Show)];
+        return [.. runs.Where(run => run.Kind is null || ImportReader.MayImport(actor, run.Kind.Value)).Select(Show)];
     }
 
     private View Show(ImportRun run) => new(

@@ -33,6 +33,8 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<U
     // dealers
     public DbSet<Dealer> Dealers => Set<Dealer>();
     public DbSet<TierPeriod> TierPeriods => Set<TierPeriod>();
+    public DbSet<TierReview> TierReviews => Set<TierReview>();
+    public DbSet<TierProposal> TierProposals => Set<TierProposal>();
 
     // orders
     public DbSet<Order> Orders => Set<Order>();

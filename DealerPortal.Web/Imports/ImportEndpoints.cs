@@ -22,7 +22,7 @@ public static class ImportEndpoints
 
     private static IResult Template(ImportKind kind, HttpContext context)
     {
-        if (!ImportReader.MayImport(SignedInActor.From(context))) return Results.NotFound();
+        if (!ImportReader.MayImport(SignedInActor.From(context), kind)) return Results.NotFound();
 
         using var content = new MemoryStream();
         using (var csv = CsvWriter.Create(content, Sheet, leaveOpen: true))

@@ -19,6 +19,7 @@ public sealed record Place(string Key, string Url, string Icon, Func<Actor, bool
         new("nav.cases", PortalUrls.Cases, "list", actor => actor.IsDealer),
         new("nav.approvals", PortalUrls.Approvals, "sign", actor => actor.IsAny(Role.AfterSalesSupervisor, Role.RegionalManager, Role.OperationsDirector, Role.MarketingDirector, Role.MarketDirector, Role.Finance)),
         new("nav.callbacks", PortalUrls.Callbacks, "phone", actor => CallbackRights.MaySee(actor)),
+        new("nav.tiers", PortalUrls.Tiers, "people", actor => CallbackRights.MaySee(actor)),
         new("nav.arrivals", PortalUrls.Arrivals, "truck", actor => actor.IsDealer),
         new("nav.pick-ups", PortalUrls.PickUps, "box", _ => true),
         new("nav.rejections", PortalUrls.Rejections, "alert", actor => actor.IsAny(Role.LogisticsDispatcher, Role.RegionalManager, Role.AfterSalesAgent, Role.AfterSalesSupervisor)),

@@ -110,7 +110,17 @@ public static class PortalUrls
     // callbacks, tiers
     public const string Callbacks = "/callbacks";
     public const string CallbackFigures = "/callbacks/figures";
+    public const string CallbackFigureList = "/callbacks/figures/list";
     public const string Tiers = "/tiers";
+
+    public static string TiersWith(bool onlyProposed, string? text, string? after = null) => With(Tiers, ("proposed", onlyProposed ? "true" : null), ("text", text), ("after", after));
+
+    /// <param name="month">The first month, such as <c>2026-03</c>.</param>
+    public static string FiguresOf(string? month, int months, Guid? assistant) => With(CallbackFigures, ("month", month), ("months", months == 1 ? null : $"{months}"), ("assistant", assistant?.ToString()));
+
+    /// <summary>The callbacks behind one number.</summary>
+    public static string FigureList(string? month, int months, Guid? assistant, DealerPortal.Domain.Callbacks.CallbackFigureList.Number number, string? tier, string? after = null) =>
+        With(CallbackFigureList, ("month", month), ("months", months == 1 ? null : $"{months}"), ("assistant", assistant?.ToString()), ("what", number.ToString()), ("tier", tier), ("after", after));
 
     public static string Callback(Guid id) => $"{Callbacks}/{id}";
 

@@ -19,7 +19,7 @@ public interface IRowKind
 /// <summary>Every kind of file, in the order in which they are brought.</summary>
 public static class RowKinds
 {
-    public static IReadOnlyList<IRowKind> All { get; } = [new DealerRows(), new OrderRows(), new ShipmentRows()];
+    public static IReadOnlyList<IRowKind> All { get; } = [new DealerRows(), new OrderRows(), new ShipmentRows(), new TierRows()];
 
     public static IRowKind Of(ImportKind kind) => All.First(rows => rows.Kind == kind);
 }
