@@ -49,7 +49,7 @@ public sealed class YearOfCallbacksTests
     }
 
     // At the month's beginning one dealer in twelve gets another tier.
-    private Task Shuffle(CallWorld world, Dictionary<Guid, string> tiers, LocalDate day) => world.Portal.Db(db =>
+    private Task<int> Shuffle(CallWorld world, Dictionary<Guid, string> tiers, LocalDate day) => world.Portal.Db(db =>
     {
         foreach (var dealer in tiers.Keys.Order().Where(_ => random.Next(12) == 0).ToList())
         {
