@@ -1404,6 +1404,45 @@ namespace DealerPortal.Domain.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "DateProposals",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrderId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrderNumber = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    DealerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Families = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    StandardOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ProposedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Clause = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    ProposedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    ProposedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    LapsesAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Answer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    AnsweredBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    NextReminderAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DateProposals", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DateProposals_Dealers_DealerId",
+                        column: x => x.DealerId,
+                        principalTable: "Dealers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DateProposals_Promises_OrderId",
+                        column: x => x.OrderId,
+                        principalTable: "Promises",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PromisedPart",
                 columns: table => new
                 {
@@ -1699,6 +1738,23 @@ namespace DealerPortal.Domain.Storage.Migrations.Postgres
                 table: "Consent",
                 columns: new[] { "RequestId", "Place" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DateProposals_DealerId_LapsesAt",
+                table: "DateProposals",
+                columns: new[] { "DealerId", "LapsesAt" },
+                filter: "\"Answer\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DateProposals_NextReminderAt",
+                table: "DateProposals",
+                column: "NextReminderAt",
+                filter: "\"NextReminderAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DateProposals_OrderId_ProposedAt",
+                table: "DateProposals",
+                columns: new[] { "OrderId", "ProposedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Dealers_Code",
@@ -2155,6 +2211,9 @@ namespace DealerPortal.Domain.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "DamageSpot");
+
+            migrationBuilder.DropTable(
+                name: "DateProposals");
 
             migrationBuilder.DropTable(
                 name: "DepotLooks");
