@@ -60,8 +60,18 @@ public sealed class CallbackFigureList(IDbContextFactory<PortalDb> contexts, Pol
                            orderby call.LateFrom, call.Id
                            select new
                            {
-                               call.Id, dealer.Name, dealer.Code, call.Tier, call.State, call.DueOn, call.LateFrom, call.EndedAt, call.AssistantName, call.OpenedCase,
-                               Scored = call.Answers.Count(answer => answer.Score != null), Satisfied = call.Answers.Count(answer => answer.IsSatisfied),
+                               call.Id,
+                               dealer.Name,
+                               dealer.Code,
+                               call.Tier,
+                               call.State,
+                               call.DueOn,
+                               call.LateFrom,
+                               call.EndedAt,
+                               call.AssistantName,
+                               call.OpenedCase,
+                               Scored = call.Answers.Count(answer => answer.Score != null),
+                               Satisfied = call.Answers.Count(answer => answer.IsSatisfied),
                            }).ToListAsync(stop);
         var ids = found.Select(row => row.Id).ToArray();
         var asked = (await db.Set<CaseFollowUp>().Where(one => ids.Contains(one.CallbackId)).Select(one => new { one.CallbackId, one.CaseId, one.Number }).ToListAsync(stop)).ToLookup(one => one.CallbackId, one => new Case(one.CaseId, one.Number));
