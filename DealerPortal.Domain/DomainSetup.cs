@@ -8,6 +8,7 @@ using DealerPortal.Domain.Dealers;
 using DealerPortal.Domain.Deliveries;
 using DealerPortal.Domain.Evidence;
 using DealerPortal.Domain.History;
+using DealerPortal.Domain.Hotline;
 using DealerPortal.Domain.Imports;
 using DealerPortal.Domain.Inspections;
 using DealerPortal.Domain.Jobs;
@@ -113,6 +114,11 @@ public static class DomainSetup
 
         // complaints
         services.AddComplaints();
+
+        // hotline
+        services.AddHotline();
+        services.AddSingleton<AddDealerPhone>();
+        services.AddSingleton<RemoveDealerPhone>();
 
         // knowledge
         services.AddKnowledge();

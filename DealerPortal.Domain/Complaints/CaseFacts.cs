@@ -14,6 +14,8 @@ public sealed record CaseFacts(Guid DealerId, string Region, string? Tier, Claus
 
     public Guid? InspectionId { get; init; }
 
+    public string? Caller { get; init; }
+
     /// <summary>The clause under which the goods count as accepted and help is paid for; null ordinarily.</summary>
     public Clause? PaidService { get; init; }
 

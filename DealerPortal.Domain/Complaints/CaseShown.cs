@@ -17,7 +17,7 @@ internal sealed class CaseShown(Complaint one, Edition rules, CaseClock.Terms te
     public ComplaintSheet.Grounds Grounds()
     {
         var problem = rules.Problems.Find(one.Category)!;
-        return new(one.Family, problem.Name, problem.Clause, one.Description, one.Judgement, one.OrderId, one.OrderNumber, one.PickUpId, one.InspectionId, one.PaidServiceClause is { } clause ? Clause.Parse(clause) : null);
+        return new(one.Family, problem.Name, problem.Clause, one.Description, one.Judgement, one.OrderId, one.OrderNumber, one.PickUpId, one.InspectionId, one.PaidServiceClause is { } clause ? Clause.Parse(clause) : null, one.Caller);
     }
 
     public IReadOnlyList<ComplaintSheet.Clocked> Clocks() => [.. one.Clocks.OrderBy(clock => clock.Round).ThenBy(clock => clock.Code).Select(clock => Clock(clock, terms.Of(clock)))];

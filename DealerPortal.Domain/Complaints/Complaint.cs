@@ -25,6 +25,7 @@ public sealed partial class Complaint : IRoot, IOfDealer
         (Pack, Edition) = (facts.Rules.Pack, facts.Rules.Edition);
         (Source, Family, Category, Description) = (facts.Source, facts.Family, facts.Category, facts.Description);
         (OrderId, OrderNumber, PickUpId, InspectionId) = (facts.OrderId, facts.OrderNumber, facts.PickUpId, facts.InspectionId);
+        Caller = facts.Caller;
         (PaidServiceClause, HandOverClause, MayPause) = (facts.PaidService?.ToString(), facts.Rules.ToString(), terms.Rules.Pauses.Count > 0);
         (FiledAt, FiledBy, FiledByName) = (now, by.UserId, by.Name);
         clocks.Add(new(Plan, 1, terms, now));
@@ -63,6 +64,9 @@ public sealed partial class Complaint : IRoot, IOfDealer
     public string Category { get; private set; } = "";
 
     public string Description { get; private set; } = "";
+
+    /// <summary>Who told it on the phone, name and number; null where the dealer filed it himself.</summary>
+    public string? Caller { get; private set; }
 
     public Guid? OrderId { get; private set; }
 

@@ -20,7 +20,7 @@ public sealed class ComplaintSheet(IDbContextFactory<PortalDb> contexts, PolicyB
         Guid Id, string Number, Guid DealerId, string Dealer, string? Tier, string Region, CaseState State, Turn Turn, int Round, Guid? OwnerId, string? Owner,
         CaseSource Source, Instant FiledAt, string FiledBy, Instant? DueAt, Guid? MergedInto, Instant? FollowUpRequestedAt, bool IsOpen);
 
-    public sealed record Grounds(string? Family, Bilingual Problem, Clause ProblemClause, string Description, string? Judgement, Guid? OrderId, string? OrderNumber, Guid? PickUpId, Guid? InspectionId, Clause? PaidService);
+    public sealed record Grounds(string? Family, Bilingual Problem, Clause ProblemClause, string Description, string? Judgement, Guid? OrderId, string? OrderNumber, Guid? PickUpId, Guid? InspectionId, Clause? PaidService, string? Caller);
 
     /// <param name="Receipt">The deadline receipt: the due time with its clause and every step to it.</param>
     public sealed record Clocked(Guid Id, string Code, int Round, TimeKept Kept, Ruling<Instant> Receipt, IReadOnlyList<int> ProvisionalYears, bool IsOpen);

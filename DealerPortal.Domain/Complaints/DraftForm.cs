@@ -22,6 +22,9 @@ public sealed record DraftForm
 
     public Guid? InspectionId { get; init; }
 
+    /// <summary>Who told it on the phone; null where the writer is the complainer.</summary>
+    public string? Caller { get; init; }
+
     public string Write() => JsonSerializer.Serialize(this, Json);
 
     public static DraftForm Read(string text) => JsonSerializer.Deserialize<DraftForm>(text, Json)!;

@@ -60,5 +60,6 @@ public sealed class FileComplaint(PortalWork work, PolicyBook book, IClock clock
         OrderNumber = found.OrderNumber,
         PickUpId = found.Form.PickUpId,
         InspectionId = found.Form.InspectionId,
+        Caller = found.Form.Caller,
     };
 }

@@ -29,6 +29,11 @@ public sealed class Dealer : IRoot
 
     public string? Phone { get; private set; }
 
+    /// <summary>The number as callers are found by it, and the same from its end; see <see cref="PhoneNumber"/>.</summary>
+    public string PhoneDigits { get; private set; } = "";
+
+    public string PhoneBackwards { get; private set; } = "";
+
     public Instant AddedAt { get; private set; }
 
     public int Version { get; private set; }
@@ -37,7 +42,8 @@ public sealed class Dealer : IRoot
     public bool Update(string name, string region, string? phone)
     {
         if ((Name, Region, Phone) == (name, region, phone)) return false;
-        (Name, Region, Phone) = (name, region, phone);
+        (Name, Region, Phone, PhoneDigits) = (name, region, phone, PhoneNumber.Digits(phone));
+        PhoneBackwards = PhoneNumber.Backwards(PhoneDigits);
         return true;
     }
 }

@@ -81,6 +81,15 @@ public enum Happening
     // calendars
     HolidayYearPublished,
 
+    // hotline: facts are what became of the call, and the caller
+    CallTaken,
+    CallPromised,
+    CallTakenOver,
+    CallKept,
+    ScriptWorded,
+    DealerPhoneAdded,
+    DealerPhoneRemoved,
+
     // knowledge: facts are the title, the revision, and its readers
     ArticleDrafted,
     ArticleWritten,

@@ -7,6 +7,7 @@ using DealerPortal.Domain.Dealers;
 using DealerPortal.Domain.Deliveries;
 using DealerPortal.Domain.Evidence;
 using DealerPortal.Domain.History;
+using DealerPortal.Domain.Hotline;
 using DealerPortal.Domain.Imports;
 using DealerPortal.Domain.Inspections;
 using DealerPortal.Domain.Jobs;
@@ -54,6 +55,12 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<U
     public DbSet<Complaint> Complaints => Set<Complaint>();
     public DbSet<CaseMessage> CaseMessages => Set<CaseMessage>();
     public DbSet<ComplaintDraft> ComplaintDrafts => Set<ComplaintDraft>();
+
+    // hotline
+    public DbSet<Call> Calls => Set<Call>();
+    public DbSet<PromisedCall> PromisedCalls => Set<PromisedCall>();
+    public DbSet<ScriptWording> ScriptWordings => Set<ScriptWording>();
+    public DbSet<DealerPhone> DealerPhones => Set<DealerPhone>();
 
     // knowledge
     public DbSet<Article> Articles => Set<Article>();

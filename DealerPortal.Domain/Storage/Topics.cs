@@ -28,6 +28,9 @@ public static class Topics
     /// <summary>A complaint: its case page, and who is looking at it.</summary>
     public static string Case(Guid id) => $"case:{id:N}";
 
+    /// <summary>The call desk: calls, promises, and what is said.</summary>
+    public const string Hotline = "hotline";
+
     /// <summary>The library of what was learned.</summary>
     public const string Knowledge = "knowledge";
 

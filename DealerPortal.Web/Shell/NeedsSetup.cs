@@ -2,6 +2,7 @@ using DealerPortal.Web.Approvals;
 using DealerPortal.Web.Callbacks;
 using DealerPortal.Web.Compensation;
 using DealerPortal.Web.Deliveries;
+using DealerPortal.Web.Hotline;
 using DealerPortal.Web.TierReviews;
 
 namespace DealerPortal.Web.Shell;
@@ -16,5 +17,6 @@ public static class NeedsSetup
         .AddSingleton<INeeds, ApprovalNeeds>()
         .AddSingleton<INeeds, ArrivalNeeds>()
         .AddSingleton<INeeds, CallbackNeeds>()
-        .AddSingleton<INeeds, TierNeeds>();
+        .AddSingleton<INeeds, TierNeeds>()
+        .AddSingleton<INeeds, PromiseNeeds>();
 }

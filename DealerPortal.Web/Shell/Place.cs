@@ -24,6 +24,8 @@ public sealed record Place(string Key, string Url, string Icon, Func<Actor, bool
         new("nav.pick-ups", PortalUrls.PickUps, "box", _ => true),
         new("nav.rejections", PortalUrls.Rejections, "alert", actor => actor.IsAny(Role.LogisticsDispatcher, Role.RegionalManager, Role.AfterSalesAgent, Role.AfterSalesSupervisor)),
         new("nav.outbound", PortalUrls.Outbound, "sign", actor => actor.IsAny(Role.BusinessAssistant, Role.RegionalManager)),
+        new("nav.hotline", PortalUrls.Hotline, "phone", Domain.Hotline.Call.MayTake),
+        new("nav.calls", PortalUrls.Calls, "phone", actor => actor.Is(Role.Auditor)),
         new("nav.knowledge", PortalUrls.Knowledge, "search", _ => true),
         new("nav.policies", PortalUrls.Policies, "book", _ => true),
         new("nav.jobs", PortalUrls.Jobs, "gear", Domain.Jobs.JobBoard.MaySee),

@@ -99,6 +99,19 @@ public static class PortalUrls
     /// <summary>The deadline receipt of one clock of a case.</summary>
     public static string ClockReceipt(Guid id, Guid clock) => $"/cases/{id}/clocks/{clock}";
 
+    // hotline
+    public const string Hotline = "/hotline";
+    public const string Calls = "/hotline/calls";
+
+    /// <summary>The desk with the call on the line, and with the dealer who calls.</summary>
+    public static string HotlineWith(Guid? call, Guid? dealer) => With(Hotline, ("call", call?.ToString()), ("dealer", dealer?.ToString()));
+
+    public static string HotlineFor(Guid? dealer) => HotlineWith(null, dealer);
+
+    public static string CallsWith(string? kind, string? after = null) => With(Calls, ("kind", kind), ("after", after));
+
+    public static string Script(string code) => $"{Hotline}/scripts/{code}";
+
     // knowledge
     public const string Knowledge = "/knowledge";
     public const string NewArticle = "/knowledge/new";

@@ -21,6 +21,7 @@ internal sealed class ComplaintsMapping :
         builder.Property(one => one.Category).HasMaxLength(20);
         builder.Property(one => one.OrderNumber).HasMaxLength(40);
         builder.Property(one => one.Cause).HasMaxLength(20);
+        builder.Property(one => one.Caller).HasMaxLength(120);
         builder.Property(one => one.OwnerName).HasMaxLength(100);
         builder.Property(one => one.FiledByName).HasMaxLength(100);
         builder.Ignore(one => one.IsTouched).Ignore(one => one.CurrentPlan).Ignore(one => one.RunningClock);

@@ -15,6 +15,11 @@ internal sealed class DealersMapping : IEntityTypeConfiguration<Dealer>, IEntity
         builder.Property(dealer => dealer.Phone).HasMaxLength(40);
         builder.HasIndex(dealer => dealer.Code).IsUnique();
         builder.HasIndex(dealer => dealer.Region);
+        builder.Property(dealer => dealer.PhoneDigits).HasMaxLength(20);
+        builder.Property(dealer => dealer.PhoneBackwards).HasMaxLength(20);
+        // Whose number it is, from its front and from its end.
+        builder.HasIndex(dealer => dealer.PhoneDigits);
+        builder.HasIndex(dealer => dealer.PhoneBackwards);
     }
 
     public void Configure(EntityTypeBuilder<TierPeriod> builder)
