@@ -1,5 +1,4 @@
 using DealerPortal.Domain.Accounts;
-using DealerPortal.Domain.Storage;
 
 namespace DealerPortal.Domain.Hotline;
 
