@@ -4,6 +4,7 @@ using DealerPortal.Domain.Calendars;
 using DealerPortal.Domain.Callbacks;
 using DealerPortal.Domain.Compensation;
 using DealerPortal.Domain.Complaints;
+using DealerPortal.Domain.Conduct;
 using DealerPortal.Domain.Dealers;
 using DealerPortal.Domain.Deliveries;
 using DealerPortal.Domain.Evidence;
@@ -114,6 +115,9 @@ public static class DomainSetup
 
         // complaints
         services.AddComplaints();
+
+        // conduct
+        services.AddConduct();
 
         // hotline
         services.AddHotline();

@@ -26,7 +26,8 @@ public sealed class Decide(PortalWork work, PolicyBook book, IClock clock, IEnum
             var outcome = question.Decide(new(request.Place, request.ShownHash, request.Consents, request.Note), actor, await Seats.Of(db, actor, now, stop), now);
             if (!outcome.IsDone || question.Next?.Place == before) return outcome;
 
-            Note(db, question, request);
+            var subject = subjects.FirstOrDefault(one => one.Asks(question.Kind));
+            Note(db, question, request, subject is { IsPrivate: true } ? "" : request.Note ?? "");
             if (question.Result is null)
             {
                 StartAnew(question, now);
@@ -34,9 +35,7 @@ public sealed class Decide(PortalWork work, PolicyBook book, IClock clock, IEnum
                 return outcome;
             }
             await ApprovalNews.TellAsker(db, question, now, stop);
-            return subjects.FirstOrDefault(subject => subject.Asks(question.Kind)) is { } subject
-                ? await subject.Settled(db, question, actor, now, stop)
-                : outcome;
+            return subject is not null ? await subject.Settled(db, question, actor, now, stop) : outcome;
         }, stop);
 
     // The next link is reminded after a time of its own, not after what is left of the last one's.
@@ -48,11 +47,11 @@ public sealed class Decide(PortalWork work, PolicyBook book, IClock clock, IEnum
         question.RemindAt(edition.Calendar.AddOpenTime(now, edition.Chains.RemindAfter));
     }
 
-    private static void Note(PortalDb db, ApprovalRequest question, Request request)
+    private static void Note(PortalDb db, ApprovalRequest question, Request request, string said)
     {
         var link = question.Consents.Single(consent => consent.Place == request.Place);
         db.Note(new(request.Consents ? Happening.ApprovalGiven : Happening.ApprovalRefused, question.Subject, null, Clause.Parse(question.Clause),
-            Fact.Word($"approval.kind.{question.Kind}"), Fact.Word($"role.{link.Role}"), Fact.Of(link.InPlaceOf ?? ""), Fact.Of(request.Note ?? "")));
+            Fact.Word($"approval.kind.{question.Kind}"), Fact.Word($"role.{link.Role}"), Fact.Of(link.InPlaceOf ?? ""), Fact.Of(said)));
         ApprovalNews.Announce(db, question);
     }
 }

@@ -81,6 +81,16 @@ public enum Happening
     // calendars
     HolidayYearPublished,
 
+    // conduct: the one fact is the record's number, which names nobody
+    BreachRecorded,
+    BreachAnswered,
+    BreachProposed,
+    BreachDecided,
+    BreachDismissed,
+    BreachAppealed,
+    BreachLifted,
+    BreachUpheld,
+
     // hotline: facts are what became of the call, and the caller
     CallTaken,
     CallPromised,

@@ -56,4 +56,9 @@ public enum NoticeKind
     ApprovalAsked,
     ApprovalReminder,
     ApprovalSettled,
+
+    // conduct, to the person concerned and whoever recorded it: the first fact is the record's number
+    BreachRecorded,
+    BreachAnswered,
+    BreachSettled,
 }

@@ -3,6 +3,7 @@ using DealerPortal.Domain.Approvals;
 using DealerPortal.Domain.Calendars;
 using DealerPortal.Domain.Compensation;
 using DealerPortal.Domain.Complaints;
+using DealerPortal.Domain.Conduct;
 using DealerPortal.Domain.Dealers;
 using DealerPortal.Domain.Deliveries;
 using DealerPortal.Domain.Evidence;
@@ -55,6 +56,9 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<U
     public DbSet<Complaint> Complaints => Set<Complaint>();
     public DbSet<CaseMessage> CaseMessages => Set<CaseMessage>();
     public DbSet<ComplaintDraft> ComplaintDrafts => Set<ComplaintDraft>();
+
+    // conduct
+    public DbSet<Breach> Breaches => Set<Breach>();
 
     // hotline
     public DbSet<Call> Calls => Set<Call>();

@@ -28,6 +28,9 @@ public static class Topics
     /// <summary>A complaint: its case page, and who is looking at it.</summary>
     public static string Case(Guid id) => $"case:{id:N}";
 
+    /// <summary>What is said to have been broken by staff; each reads what concerns him.</summary>
+    public const string Conduct = "conduct";
+
     /// <summary>The call desk: calls, promises, and what is said.</summary>
     public const string Hotline = "hotline";
 

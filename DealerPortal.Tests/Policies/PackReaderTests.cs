@@ -141,7 +141,7 @@ public sealed class PackReaderTests
         { "acceptance.yaml", "below: 10", "below: -10", "line 9, column 39: '-10' stands where a quantity such as 10 or 89.5 is wanted." },
         { "acceptance.yaml", "families: [glue]", "families: [glu]", "line 11, column 18: 'glu' stands where one of these is wanted: box, glue." },
         { "acceptance.yaml", "families: [glue]", "families: glue", "line 11, column 17: 'glue' stands where a list is wanted." },
-        { "acceptance.yaml", "kind: acceptance-windows", "kind: acceptance", "line 3, column 7: 'acceptance' stands where one of these is wanted: business-calendar, acceptance-windows, evidence-needs, working-day-clocks, promised-dates, late-delivery-pay, approval-chains, problem-catalogue, callback-cadences, callback-survey." },
+        { "acceptance.yaml", "kind: acceptance-windows", "kind: acceptance", "line 3, column 7: 'acceptance' stands where one of these is wanted: business-calendar, acceptance-windows, evidence-needs, working-day-clocks, promised-dates, late-delivery-pay, approval-chains, problem-catalogue, staff-conduct, call-scripts, callback-cadences, callback-survey." },
         { "acceptance.yaml", "clause: 二", "clause:", "line 1, column 8: nothing stands where a text is wanted." },
         { "acceptance.yaml", "en: Acceptance", "fr: Réception", "line 2, column 8: the key 'en' is missing. Allowed here: zh, en.|line 2, column 18: unknown key 'fr'. Allowed here: zh, en." },
         { "acceptance.yaml", "applies: { from: 2026-01-01 }", "applies: { from: 1 January }", "line 4, column 18: '1 January' stands where a date such as 2026-03-02 is wanted." },

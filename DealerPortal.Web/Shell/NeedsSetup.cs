@@ -1,6 +1,7 @@
 using DealerPortal.Web.Approvals;
 using DealerPortal.Web.Callbacks;
 using DealerPortal.Web.Compensation;
+using DealerPortal.Web.Conduct;
 using DealerPortal.Web.Deliveries;
 using DealerPortal.Web.Hotline;
 using DealerPortal.Web.TierReviews;
@@ -18,5 +19,6 @@ public static class NeedsSetup
         .AddSingleton<INeeds, ArrivalNeeds>()
         .AddSingleton<INeeds, CallbackNeeds>()
         .AddSingleton<INeeds, TierNeeds>()
+        .AddSingleton<INeeds, BreachNeeds>()
         .AddSingleton<INeeds, PromiseNeeds>();
 }

@@ -27,6 +27,7 @@ public sealed record Place(string Key, string Url, string Icon, Func<Actor, bool
         new("nav.hotline", PortalUrls.Hotline, "phone", Domain.Hotline.Call.MayTake),
         new("nav.calls", PortalUrls.Calls, "phone", actor => actor.Is(Role.Auditor)),
         new("nav.knowledge", PortalUrls.Knowledge, "search", _ => true),
+        new("nav.conduct", PortalUrls.Conduct, "sign", Domain.Conduct.Breach.MayRecord),
         new("nav.policies", PortalUrls.Policies, "book", _ => true),
         new("nav.jobs", PortalUrls.Jobs, "gear", Domain.Jobs.JobBoard.MaySee),
 

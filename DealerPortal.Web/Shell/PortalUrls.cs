@@ -99,6 +99,14 @@ public static class PortalUrls
     /// <summary>The deadline receipt of one clock of a case.</summary>
     public static string ClockReceipt(Guid id, Guid clock) => $"/cases/{id}/clocks/{clock}";
 
+    // conduct
+    public const string Conduct = "/conduct";
+    public const string NewBreach = "/conduct/new";
+
+    public static string Breach(Guid id) => $"{Conduct}/{id}";
+
+    public static string ConductBefore(Instant at, Guid id) => $"{Conduct}?before={PageMark.Write(at, id)}";
+
     // hotline
     public const string Hotline = "/hotline";
     public const string Calls = "/hotline/calls";

@@ -18,6 +18,7 @@ internal static class RuleKinds
         ["late-delivery-pay"] = LateDeliveryPayReading.Read,
         ["approval-chains"] = ApprovalChainsReading.Read,
         ["problem-catalogue"] = ProblemCatalogueReading.Read,
+        ["staff-conduct"] = StaffConductReading.Read,
         ["call-scripts"] = CallScriptsReading.Read,
         ["callback-cadences"] = CallbackCadencesReading.Read,
         ["callback-survey"] = CallbackSurveyReading.Read,
