@@ -36,6 +36,8 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                     Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Region = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Phone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    PhoneDigits = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    PhoneBackwards = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     AddedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -279,6 +281,23 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ScriptWordings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Zh = table.Column<string>(type: "TEXT", nullable: false),
+                    En = table.Column<string>(type: "TEXT", nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScriptWordings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "TierReviews",
                 columns: table => new
                 {
@@ -439,6 +458,7 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                     Family = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     Category = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     Description = table.Column<string>(type: "TEXT", nullable: false),
+                    Caller = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
                     OrderId = table.Column<Guid>(type: "TEXT", nullable: true),
                     OrderNumber = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     PickUpId = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -477,6 +497,30 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                     table.PrimaryKey("PK_Complaints", x => x.Id);
                     table.ForeignKey(
                         name: "FK_Complaints_Dealers_DealerId",
+                        column: x => x.DealerId,
+                        principalTable: "Dealers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DealerPhones",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DealerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Digits = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Backwards = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Contact = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    AddedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    AddedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DealerPhones", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DealerPhones_Dealers_DealerId",
                         column: x => x.DealerId,
                         principalTable: "Dealers",
                         principalColumn: "Id",
@@ -729,6 +773,56 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Breaches",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    HappenedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    What = table.Column<string>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Clause = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    FromFen = table.Column<long>(type: "INTEGER", nullable: false),
+                    ToFen = table.Column<long>(type: "INTEGER", nullable: false),
+                    RecordedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecordedByName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    StatementDueAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Statement = table.Column<string>(type: "TEXT", nullable: true),
+                    StatedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Fen = table.Column<long>(type: "INTEGER", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", nullable: true),
+                    ApprovalId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    AppealUntil = table.Column<long>(type: "INTEGER", nullable: true),
+                    Appeal = table.Column<string>(type: "TEXT", nullable: true),
+                    AppealedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    AppealApprovalId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AppealSettledAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Breaches", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Breaches_Users_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Breaches_Users_RecordedBy",
+                        column: x => x.RecordedBy,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Invitations",
                 columns: table => new
                 {
@@ -940,6 +1034,39 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                         name: "FK_Articles_Complaints_CaseId",
                         column: x => x.CaseId,
                         principalTable: "Complaints",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Calls",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DealerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CallerName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Digits = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    TakenBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TakenByName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Calls", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Calls_Complaints_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Complaints",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Calls_Dealers_DealerId",
+                        column: x => x.DealerId,
+                        principalTable: "Dealers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1327,6 +1454,37 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "PromisedCalls",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CallId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DealerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CallerName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    About = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    DueAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    PromisedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    PromisedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OwnerName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    KeptAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    KeptBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Result = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PromisedCalls", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PromisedCalls_Calls_CallId",
+                        column: x => x.CallId,
+                        principalTable: "Calls",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ClockEvent",
                 columns: table => new
                 {
@@ -1590,6 +1748,27 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Breaches_Number",
+                table: "Breaches",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Breaches_PersonId_RecordedAt",
+                table: "Breaches",
+                columns: new[] { "PersonId", "RecordedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Breaches_RecordedAt_Id",
+                table: "Breaches",
+                columns: new[] { "RecordedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Breaches_RecordedBy_RecordedAt",
+                table: "Breaches",
+                columns: new[] { "RecordedBy", "RecordedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CallAttempts_CallbackId",
                 table: "CallAttempts",
                 column: "CallbackId");
@@ -1624,6 +1803,21 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                 name: "IX_Callbacks_PlannedOn_AssistantId",
                 table: "Callbacks",
                 columns: new[] { "PlannedOn", "AssistantId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Calls_At_Id",
+                table: "Calls",
+                columns: new[] { "At", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Calls_CaseId",
+                table: "Calls",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Calls_DealerId_At",
+                table: "Calls",
+                columns: new[] { "DealerId", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_CaseClock_ComplaintId_Round_Code",
@@ -1756,10 +1950,36 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                 columns: new[] { "OrderId", "ProposedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_DealerPhones_Backwards",
+                table: "DealerPhones",
+                column: "Backwards");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DealerPhones_DealerId_Digits",
+                table: "DealerPhones",
+                columns: new[] { "DealerId", "Digits" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DealerPhones_Digits",
+                table: "DealerPhones",
+                column: "Digits");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Dealers_Code",
                 table: "Dealers",
                 column: "Code",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Dealers_PhoneBackwards",
+                table: "Dealers",
+                column: "PhoneBackwards");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Dealers_PhoneDigits",
+                table: "Dealers",
+                column: "PhoneDigits");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Dealers_Region",
@@ -2060,6 +2280,23 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_PromisedCalls_CallId",
+                table: "PromisedCalls",
+                column: "CallId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PromisedCalls_DueAt_Id",
+                table: "PromisedCalls",
+                columns: new[] { "DueAt", "Id" },
+                filter: "\"KeptAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PromisedCalls_OwnerId_DueAt",
+                table: "PromisedCalls",
+                columns: new[] { "OwnerId", "DueAt" },
+                filter: "\"KeptAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PromisedPart_PromiseId_LineNumber",
                 table: "PromisedPart",
                 columns: new[] { "PromiseId", "LineNumber" });
@@ -2097,6 +2334,12 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                 name: "IX_Rejections_DealerId",
                 table: "Rejections",
                 column: "DealerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScriptWordings_Code_Number",
+                table: "ScriptWordings",
+                columns: new[] { "Code", "Number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_ShipmentLine_ShipmentId_OrderLineNumber",
@@ -2191,6 +2434,9 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                 name: "AspNetUserTokens");
 
             migrationBuilder.DropTable(
+                name: "Breaches");
+
+            migrationBuilder.DropTable(
                 name: "CallAttempts");
 
             migrationBuilder.DropTable(
@@ -2213,6 +2459,9 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "DateProposals");
+
+            migrationBuilder.DropTable(
+                name: "DealerPhones");
 
             migrationBuilder.DropTable(
                 name: "DepotLooks");
@@ -2278,6 +2527,9 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                 name: "Posts");
 
             migrationBuilder.DropTable(
+                name: "PromisedCalls");
+
+            migrationBuilder.DropTable(
                 name: "PromisedPart");
 
             migrationBuilder.DropTable(
@@ -2285,6 +2537,9 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Rejections");
+
+            migrationBuilder.DropTable(
+                name: "ScriptWordings");
 
             migrationBuilder.DropTable(
                 name: "ShipmentLine");
@@ -2321,6 +2576,9 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "CasePlan");
+
+            migrationBuilder.DropTable(
+                name: "Calls");
 
             migrationBuilder.DropTable(
                 name: "Promises");
