@@ -39,17 +39,28 @@ public sealed partial class Complaint
         return Outcome.Done;
     }
 
+    /// <summary>Why a clock cannot be stopped or let go on; null for any other verb, and when it can.</summary>
+    internal Refusal? DenyClock(CaseVerb verb, CaseClock.Terms terms) => verb switch
+    {
+        CaseVerb.Pause or CaseVerb.Resume when RunningClock is null => new("case.no-clock"),
+        CaseVerb.Pause when RunningClock!.Read(terms).IsPaused => new("case.paused-already"),
+        CaseVerb.Resume when !RunningClock!.Read(terms).IsPaused => new("case.not-paused"),
+        _ => null,
+    };
+
     public Outcome Pause(string reason, CaseClock.Terms terms, Actor actor, Instant now) => Do(CaseVerb.Pause, actor, now, () =>
     {
         if (!terms.Rules.Pauses.Contains(reason)) return new("case.no-such-pause", null, "reason");
-        if (RunningClock is not { } clock || clock.Read(terms).IsPaused) return new("case.paused-already");
+        if (DenyClock(CaseVerb.Pause, terms) is { } denied) return denied;
+        var clock = RunningClock!;
         clock.Add(ClockEvent.Paused(now, reason, actor.Name), terms);
         return null;
     });
 
     public Outcome Resume(CaseClock.Terms terms, Actor actor, Instant now) => Do(CaseVerb.Resume, actor, now, () =>
     {
-        if (RunningClock is not { } clock || !clock.Read(terms).IsPaused) return new("case.not-paused");
+        if (DenyClock(CaseVerb.Resume, terms) is { } denied) return denied;
+        var clock = RunningClock!;
         clock.Add(ClockEvent.Resumed(now, clock.Events.Last(one => one.What is ClockHappening.Paused).Reason!, actor.Name), terms);
         return null;
     });

@@ -94,6 +94,12 @@ public static class PortalUrls
     /// <summary>A complaint that begins with what an inspection found.</summary>
     public static string Complain(Guid inspection, string family) => $"{NewCase}?inspection={inspection}&family={family}";
 
+    /// <summary>A complaint about an order.</summary>
+    public static string ComplainOf(Guid order) => $"{NewCase}?order={order}";
+
+    /// <summary>A complaint about the goods of one family in a delivery.</summary>
+    public static string ComplainOf(Guid pickUp, string family) => $"{NewCase}?pickUp={pickUp}&family={family}";
+
     public static string Case(Guid id) => $"/cases/{id}";
 
     /// <summary>The deadline receipt of one clock of a case.</summary>
