@@ -1,4 +1,5 @@
 using DealerPortal.Domain.Accounts;
+using DealerPortal.Domain.Policies;
 using NodaTime;
 
 namespace DealerPortal.Domain.Complaints;
@@ -77,7 +78,7 @@ public sealed partial class Complaint
     /// <returns>The clocks whose end moved, each with the end it had. One that is met, or whose time is over, stays what it is.</returns>
     public IReadOnlyList<(CaseClock Clock, Instant OldDueAt)> TakeOver(string edition, CaseClock.Terms terms, Actor actor, Instant now)
     {
-        Edition = edition;
+        (Edition, MayPause) = (edition, terms.Rules.Pauses.Count > 0);
         var moved = new List<(CaseClock, Instant)>();
         foreach (var clock in clocks.Where(_ => IsOpen))
         {
@@ -88,6 +89,13 @@ public sealed partial class Complaint
         FindNextDue();
         return moved;
     }
+
+    /// <summary>Why the case cannot stand on another edition: one that does not know what it is about, or a clock that stands still for a reason which that one does not know.</summary>
+    public Refusal? DenyEdition(Edition to) =>
+        to.Problems.Find(Category) is null ? new("case.edition-lacks-problem", null, null, Fact.Of(Category))
+        : Family is { } family && to.FindFamily(family) is null ? new("case.edition-lacks-family", null, null, Fact.Word("family." + family))
+        : clocks.Exists(clock => clock.IsOpen && clock.Events.OrderBy(one => one.At).LastOrDefault(one => one.What is ClockHappening.Paused or ClockHappening.Resumed) is { What: ClockHappening.Paused, Reason: { } reason } && !to.Clocks.Pauses.Contains(reason)) ? new("case.edition-lacks-pause")
+        : null;
 
     private void Meet(string code, CaseClock.Terms terms, Actor actor, Instant now)
     {

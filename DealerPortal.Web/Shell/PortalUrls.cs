@@ -89,6 +89,7 @@ public static class PortalUrls
     public const string Cases = "/cases";
     public const string NewCase = "/cases/new";
     public const string Triage = "/triage";
+    public const string CaseEditions = "/cases/editions";
     public const string Approvals = "/approvals";
 
     /// <summary>A complaint that begins with what an inspection found.</summary>

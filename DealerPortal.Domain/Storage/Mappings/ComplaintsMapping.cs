@@ -46,6 +46,8 @@ internal sealed class ComplaintsMapping :
         builder.HasIndex(one => new { one.OwnerId, one.NextDueAt, one.TierRank, one.Id }).HasFilter($"\"OwnerId\" IS NOT NULL AND {Open}").HasDatabaseName("IX_Complaints_Mine");
         // What the board is asked about a few dealers.
         builder.HasIndex(one => new { one.DealerId, one.NextDueAt, one.TierRank, one.Id }).HasFilter(Open).HasDatabaseName("IX_Complaints_DealersOpen");
+        // What stands on an edition that somebody leaves.
+        builder.HasIndex(one => new { one.Pack, one.Edition, one.NextDueAt, one.Id }).HasFilter(Open).HasDatabaseName("IX_Complaints_Edition");
         // A dealer's own, newest first.
         builder.HasIndex(one => new { one.DealerId, one.FiledAt, one.Id });
         // What is due for the sweep.
