@@ -1,6 +1,5 @@
 using DealerPortal.Domain.Accounts;
 using DealerPortal.Domain.Deliveries;
-using DealerPortal.Domain.Orders;
 using DealerPortal.Domain.Storage;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;

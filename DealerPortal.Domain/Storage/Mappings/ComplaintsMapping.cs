@@ -7,7 +7,7 @@ namespace DealerPortal.Domain.Storage.Mappings;
 
 internal sealed class ComplaintsMapping :
     IEntityTypeConfiguration<Complaint>, IEntityTypeConfiguration<CaseClock>, IEntityTypeConfiguration<ClockEvent>, IEntityTypeConfiguration<CasePlan>,
-    IEntityTypeConfiguration<PlannedRemedy>, IEntityTypeConfiguration<PlanStep>, IEntityTypeConfiguration<Investigation>, IEntityTypeConfiguration<Extension>
+    IEntityTypeConfiguration<PlannedRemedy>, IEntityTypeConfiguration<PlanStep>, IEntityTypeConfiguration<Investigation>, IEntityTypeConfiguration<Extension>, IEntityTypeConfiguration<CaseVisit>
 {
     public void Configure(EntityTypeBuilder<Complaint> builder)
     {
@@ -114,5 +114,14 @@ internal sealed class ComplaintsMapping :
     {
         builder.Property(one => one.Id).ValueGeneratedNever();
         builder.Property(one => one.Clock).HasMaxLength(20);
+    }
+
+    public void Configure(EntityTypeBuilder<CaseVisit> builder)
+    {
+        builder.Property(visit => visit.Id).ValueGeneratedNever();
+        builder.Property(visit => visit.Name).HasMaxLength(100);
+        // Who has this case open, and whose lease has run out.
+        builder.HasIndex(visit => visit.CaseId);
+        builder.HasIndex(visit => visit.SeenUntil);
     }
 }
