@@ -62,6 +62,6 @@ public static class ClockReceipt
         TimeKept.InTimeAfterExtension => new("clock.met-after-extension", Fact.At(reading.MetAt!.Value)),
         TimeKept.Late when reading.MetAt is { } met => new("clock.met-late", Fact.At(met), Fact.At(reading.DueAt)),
         TimeKept.Late => new("clock.crossed", Fact.At(reading.DueAt)),
-        _ => new("clock.running"),
+        _ => new(reading.IsPaused ? "clock.standing" : "clock.running"),
     };
 }

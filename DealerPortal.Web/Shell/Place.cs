@@ -16,7 +16,6 @@ public sealed record Place(string Key, string Url, string Icon, Func<Actor, bool
         new("nav.dealers", PortalUrls.Dealers, "truck", actor => actor.IsStaff),
 
         new("nav.triage", PortalUrls.Triage, "filter", actor => actor.IsStaff),
-        new("nav.case-editions", PortalUrls.CaseEditions, "book", Domain.Complaints.EditionBoard.MaySee),
         new("nav.cases", PortalUrls.Cases, "list", actor => actor.IsDealer),
         new("nav.approvals", PortalUrls.Approvals, "sign", actor => actor.IsAny(Role.AfterSalesSupervisor, Role.RegionalManager, Role.OperationsDirector, Role.MarketingDirector, Role.MarketDirector, Role.Finance)),
         new("nav.callbacks", PortalUrls.Callbacks, "phone", actor => CallbackRights.MaySee(actor)),
@@ -26,6 +25,7 @@ public sealed record Place(string Key, string Url, string Icon, Func<Actor, bool
         new("nav.outbound", PortalUrls.Outbound, "sign", actor => actor.IsAny(Role.BusinessAssistant, Role.RegionalManager)),
         new("nav.knowledge", PortalUrls.Knowledge, "search", _ => true),
         new("nav.policies", PortalUrls.Policies, "book", _ => true),
+        new("nav.case-editions", PortalUrls.CaseEditions, "book", Domain.Complaints.EditionBoard.MaySee),
         new("nav.jobs", PortalUrls.Jobs, "gear", Domain.Jobs.JobBoard.MaySee),
 
         new("nav.holidays", PortalUrls.Holidays, "calendar", DealerPortal.Domain.Calendars.HolidayBoard.MaySee),
