@@ -1,5 +1,6 @@
 using DealerPortal.Domain.Accounts;
 using DealerPortal.Domain.History;
+using DealerPortal.Domain.Notices;
 using DealerPortal.Domain.Policies;
 using DealerPortal.Domain.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -43,7 +44,12 @@ public sealed class MoveCases(PortalWork work, PolicyBook book, IClock clock)
         var moved = one.TakeOver(to, terms, actor, now);
         db.Note(new(Happening.CaseTakenOver, one.Id, one.DealerId, edition.Clocks.Of(Complaint.Plan).Clause, Fact.Of(one.Number), Fact.Of(from), Fact.Of(to)));
         foreach (var (each, old) in moved)
+        {
             db.Note(new(Happening.ClockTakenOver, one.Id, one.DealerId, edition.Clocks.Of(each.Code).Clause, Fact.Of(one.Number), Fact.Word("clock." + each.Code), Fact.At(old), Fact.At(each.DueAt)));
+            var news = new News($"case/{one.Id:N}/moved/{each.Round}/{each.Code}/{to}", NoticeKind.CaseClockMoved, one.Id, OpenCase.PathOf(one.Id), each.DueAt, Fact.Of(one.Number), Fact.Word("clock." + each.Code), Fact.At(old), Fact.At(each.DueAt));
+            await db.TellDealer(one.DealerId, news, now, stop);
+            if (one.OwnerId is { } owner && owner != actor.UserId) await db.TellUser(owner, news, now, stop);
+        }
         OpenCase.Announce(db, one);
         return Outcome.Done;
     }, stop);

@@ -2,6 +2,7 @@ using DealerPortal.Domain;
 using DealerPortal.Domain.Accounts;
 using DealerPortal.Domain.Complaints;
 using DealerPortal.Domain.History;
+using DealerPortal.Domain.Notices;
 using DealerPortal.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -30,6 +31,7 @@ public sealed class MoveCasesTests
         Assert.Equal((1, 1), (history.Count(what => what is Happening.CaseTakenOver), history.Count(what => what is Happening.ClockTakenOver)));
         Assert.Contains((await world.Portal.The<ComplaintSheet>().For(id, world.Owner, default))!.Clocks.Single().Receipt.Steps, step => step.Code == "clock.taken-over");
         Assert.Empty((await Look(world))!.Rows);
+        Assert.Single(await world.Told(world.Owner, kind => kind is NoticeKind.CaseClockMoved));
     }
 
     [Fact]
