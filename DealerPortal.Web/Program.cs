@@ -27,7 +27,7 @@ builder.Services.AddDealerPortalJobs(settings);
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 builder.Services.AddRadzenComponents();
 builder.Services.AddShell().AddNeeds();
-builder.Services.AddSingleton<DealerPortal.Web.Complaints.CasePresence>();
+builder.Services.AddSingleton<DealerPortal.Web.Complaints.CasePresence>().AddHostedService(portal => portal.GetRequiredService<DealerPortal.Web.Complaints.CasePresence>());
 builder.Services.AddAccounts(settings).AddSignInLimit(settings).AddHttpSafety(settings);
 builder.Services.AddDemo(builder.Environment);
 

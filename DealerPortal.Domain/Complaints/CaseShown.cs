@@ -22,9 +22,25 @@ internal sealed class CaseShown(Complaint one, Edition rules, CaseClock.Terms te
 
     public IReadOnlyList<ComplaintSheet.Clocked> Clocks() => [.. one.Clocks.OrderBy(clock => clock.Round).ThenBy(clock => clock.Code).Select(clock => Clock(clock, terms.Of(clock)))];
 
-    /// <summary>What this person's roles could ever do here, each with why not now.</summary>
+    /// <summary>What this person's roles can do in this state, each with what still stands in the way.</summary>
     public IReadOnlyList<ComplaintSheet.Act> Acts() =>
-        [.. Offered.Where(verb => CaseTable.IsFor(verb, actor) && (one.MayPause || verb is not (CaseVerb.Pause or CaseVerb.Resume)) && CaseTable.Find(one.State, verb) is not null).Select(verb => new ComplaintSheet.Act(verb, one.Deny(verb, actor, now)))];
+        [.. Offered.Where(IsAtHand).Select(verb => new ComplaintSheet.Act(verb, one.Deny(verb, actor, now) ?? one.DenyClock(verb, terms)))];
+
+    /// <summary>What they cannot, from the same table: those with the same reason together.</summary>
+    public IReadOnlyList<ComplaintSheet.Barred> Barred()
+    {
+        if (!one.IsOpen) return [];
+        var barred = from verb in Offered.Append(CaseVerb.Execute)
+                     where !IsAtHand(verb) && (CaseTable.IsFor(verb, actor) || (actor.IsStaff && CaseTable.Decides(verb)))
+                     let why = verb is CaseVerb.Pause or CaseVerb.Resume && !one.MayPause ? new Refusal("case.no-pauses") : one.Deny(verb, actor, now)
+                     where why is not null
+                     let ahead = why.Code is "case.not-now" ? CaseTable.NextFor(verb, one.State, actor) : null
+                     group (verb, why) by (why.Code, ahead);
+        return [.. barred.Select(same => new ComplaintSheet.Barred([.. same.Select(each => each.verb)], same.First().why, same.Key.ahead)).OrderBy(one => one.IsPast).ThenBy(one => one.NotBefore)];
+    }
+
+    private bool IsAtHand(CaseVerb verb) =>
+        CaseTable.IsFor(verb, actor) && (one.MayPause || verb is not (CaseVerb.Pause or CaseVerb.Resume)) && CaseTable.Find(one.State, verb) is not null;
 
     public IReadOnlyList<ComplaintSheet.Asked> Departments() =>
         [.. one.Investigations.OrderBy(asked => asked.AskedAt).Select(asked => new ComplaintSheet.Asked(asked.Id, asked.Department, asked.Question, asked.AskedBy, asked.AskedAt, asked.Answer, asked.AnsweredBy, asked.AnsweredAt))];

@@ -77,6 +77,10 @@ public static class CaseTable
     /// <summary>Whether a person of this role may use the verb at all, whatever the state.</summary>
     public static bool IsFor(CaseVerb verb, Actor actor) => Rows.Any(row => row.Verb == verb && (row.Roles.Count == 0 ? actor.IsSystem : row.Roles.Any(actor.Is)));
 
+    /// <summary>The first state after this one, in the order of a case's life, in which a person of this role may use the verb; null when none lies ahead.</summary>
+    public static CaseState? NextFor(CaseVerb verb, CaseState state, Actor actor) =>
+        Rows.Where(row => row.Verb == verb && row.From > state && row.Roles.Any(actor.Is)).Min(row => (CaseState?)row.From);
+
     /// <summary>Verbs by which a case is decided: they belong to after-sales and two directors, and everybody else hands over.</summary>
     public static bool Decides(CaseVerb verb) => Rows.Any(row => row.Verb == verb && row.Roles.SequenceEqual(Deciders)) && verb is not CaseVerb.HandOver;
 

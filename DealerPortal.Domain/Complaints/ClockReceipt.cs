@@ -19,6 +19,7 @@ public static class ClockReceipt
         new("clock.ends-first", Fact.At(reading.Deadline.WithoutPauses)),
         .. Pauses(reading),
         .. Extensions(reading),
+        .. reading.Events.Where(one => one.What is ClockHappening.Moved).Select(one => new Step("clock.taken-over", Fact.At(one.At), Fact.Of(one.By ?? ""))),
         .. reading.ProvisionalYears.Select(year => new Step("clock.provisional", Fact.Of(year.ToString(System.Globalization.CultureInfo.InvariantCulture)))),
         new(reading.IsPaused ? "clock.would-end" : "clock.ends", Fact.At(reading.DueAt)),
         Result(reading, now),
@@ -61,6 +62,6 @@ public static class ClockReceipt
         TimeKept.InTimeAfterExtension => new("clock.met-after-extension", Fact.At(reading.MetAt!.Value)),
         TimeKept.Late when reading.MetAt is { } met => new("clock.met-late", Fact.At(met), Fact.At(reading.DueAt)),
         TimeKept.Late => new("clock.crossed", Fact.At(reading.DueAt)),
-        _ => new("clock.running"),
+        _ => new(reading.IsPaused ? "clock.standing" : "clock.running"),
     };
 }

@@ -1,4 +1,5 @@
 using DealerPortal.Domain.Accounts;
+using DealerPortal.Domain.Policies;
 using NodaTime;
 
 namespace DealerPortal.Domain.Complaints;
@@ -39,17 +40,28 @@ public sealed partial class Complaint
         return Outcome.Done;
     }
 
+    /// <summary>Why a clock cannot be stopped or let go on; null for any other verb, and when it can.</summary>
+    internal Refusal? DenyClock(CaseVerb verb, CaseClock.Terms terms) => verb switch
+    {
+        CaseVerb.Pause or CaseVerb.Resume when RunningClock is null => new("case.no-clock"),
+        CaseVerb.Pause when RunningClock!.Read(terms).IsPaused => new("case.paused-already"),
+        CaseVerb.Resume when !RunningClock!.Read(terms).IsPaused => new("case.not-paused"),
+        _ => null,
+    };
+
     public Outcome Pause(string reason, CaseClock.Terms terms, Actor actor, Instant now) => Do(CaseVerb.Pause, actor, now, () =>
     {
         if (!terms.Rules.Pauses.Contains(reason)) return new("case.no-such-pause", null, "reason");
-        if (RunningClock is not { } clock || clock.Read(terms).IsPaused) return new("case.paused-already");
+        if (DenyClock(CaseVerb.Pause, terms) is { } denied) return denied;
+        var clock = RunningClock!;
         clock.Add(ClockEvent.Paused(now, reason, actor.Name), terms);
         return null;
     });
 
     public Outcome Resume(CaseClock.Terms terms, Actor actor, Instant now) => Do(CaseVerb.Resume, actor, now, () =>
     {
-        if (RunningClock is not { } clock || !clock.Read(terms).IsPaused) return new("case.not-paused");
+        if (DenyClock(CaseVerb.Resume, terms) is { } denied) return denied;
+        var clock = RunningClock!;
         clock.Add(ClockEvent.Resumed(now, clock.Events.Last(one => one.What is ClockHappening.Paused).Reason!, actor.Name), terms);
         return null;
     });
@@ -66,7 +78,7 @@ public sealed partial class Complaint
     /// <returns>The clocks whose end moved, each with the end it had. One that is met, or whose time is over, stays what it is.</returns>
     public IReadOnlyList<(CaseClock Clock, Instant OldDueAt)> TakeOver(string edition, CaseClock.Terms terms, Actor actor, Instant now)
     {
-        Edition = edition;
+        (Edition, MayPause) = (edition, terms.Rules.Pauses.Count > 0);
         var moved = new List<(CaseClock, Instant)>();
         foreach (var clock in clocks.Where(_ => IsOpen))
         {
@@ -77,6 +89,13 @@ public sealed partial class Complaint
         FindNextDue();
         return moved;
     }
+
+    /// <summary>Why the case cannot stand on another edition: one that does not know what it is about, or a clock that stands still for a reason which that one does not know.</summary>
+    public Refusal? DenyEdition(Edition to) =>
+        to.Problems.Find(Category) is null ? new("case.edition-lacks-problem", null, null, Fact.Of(Category))
+        : Family is { } family && to.FindFamily(family) is null ? new("case.edition-lacks-family", null, null, Fact.Word("family." + family))
+        : clocks.Exists(clock => clock.IsOpen && clock.Events.OrderBy(one => one.At).LastOrDefault(one => one.What is ClockHappening.Paused or ClockHappening.Resumed) is { What: ClockHappening.Paused, Reason: { } reason } && !to.Clocks.Pauses.Contains(reason)) ? new("case.edition-lacks-pause")
+        : null;
 
     private void Meet(string code, CaseClock.Terms terms, Actor actor, Instant now)
     {

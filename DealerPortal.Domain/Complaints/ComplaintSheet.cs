@@ -12,7 +12,7 @@ namespace DealerPortal.Domain.Complaints;
 public sealed class ComplaintSheet(IDbContextFactory<PortalDb> contexts, PolicyBook book, IClock clock)
 {
     public sealed record View(
-        Head Head, Grounds Grounds, IReadOnlyList<Clocked> Clocks, IReadOnlyList<Act> Acts, IReadOnlyList<Asked> Departments, Ruling<WhoPays>? Liability,
+        Head Head, Grounds Grounds, IReadOnlyList<Clocked> Clocks, IReadOnlyList<Act> Acts, IReadOnlyList<Barred> Barred, IReadOnlyList<string> Pauses, IReadOnlyList<Asked> Departments, Ruling<WhoPays>? Liability,
         IReadOnlyList<Planned> Plans, IReadOnlyList<MyApprovals.Item> Approvals, IReadOnlyList<Message> Messages, IReadOnlyList<Colleague> Colleagues,
         IReadOnlyList<Colleague> Duplicates);
 
@@ -27,6 +27,13 @@ public sealed class ComplaintSheet(IDbContextFactory<PortalDb> contexts, PolicyB
 
     /// <param name="Why">Why this person cannot do it now; null when he can.</param>
     public sealed record Act(CaseVerb Verb, Refusal? Why);
+
+    /// <summary>Verbs that are out of reach as the case stands, and why.</summary>
+    /// <param name="NotBefore">The next state of a case's life in which they are within this person's reach; null where it has none ahead, or the reason is another.</param>
+    public sealed record Barred(IReadOnlyList<CaseVerb> Verbs, Refusal Why, CaseState? NotBefore)
+    {
+        public bool IsPast => Why.Code is "case.not-now" && NotBefore is null;
+    }
 
     public sealed record Asked(Guid Id, Role Department, string Question, string AskedBy, Instant AskedAt, string? Answer, string? AnsweredBy, Instant? AnsweredAt);
 
@@ -53,7 +60,7 @@ public sealed class ComplaintSheet(IDbContextFactory<PortalDb> contexts, PolicyB
         var (rules, now) = (book.Edition(one.Pack, one.Edition), clock.GetCurrentInstant());
         var dealer = await db.Dealers.Where(found => found.Id == one.DealerId).Select(found => found.Name).SingleAsync(stop);
         var shown = new CaseShown(one, rules, CaseClock.Terms.Of(book, one.Pack, one.Edition), actor, now);
-        return new(shown.Head(dealer), shown.Grounds(), shown.Clocks(), shown.Acts(), actor.IsDealer ? [] : shown.Departments(), one.Cause is { } cause ? rules.Problems.Pays(cause) : null,
+        return new(shown.Head(dealer), shown.Grounds(), shown.Clocks(), shown.Acts(), shown.Barred(), rules.Clocks.Pauses, actor.IsDealer ? [] : shown.Departments(), one.Cause is { } cause ? rules.Problems.Pays(cause) : null,
             shown.Plans(), actor.IsDealer ? [] : await Approvals(db, one, dealer, stop), await Messages(db, one, actor, stop), actor.IsDealer ? [] : await Colleagues(db, stop),
             actor.IsDealer ? [] : await Duplicates(db, one, stop));
     }

@@ -31,7 +31,7 @@ public sealed class FilingSheet(IDbContextFactory<PortalDb> contexts, PolicyBook
         if (actor.UserId is null || await db.Complaints.AnyAsync(one => one.Id == id, stop)) return null;
         var draft = await db.ComplaintDrafts.SingleOrDefaultAsync(one => one.Id == id && one.Writer == actor.UserId, stop);
         var (form, now) = (draft is null ? given : DraftForm.Read(draft.Text), clock.GetCurrentInstant());
-        dealerId = actor.DealerId ?? draft?.DealerId ?? dealerId;
+        dealerId = actor.DealerId ?? draft?.DealerId ?? dealerId ?? await Owner(db, form, actor, stop);
         if (dealerId is not null && !await Within(db, actor).AnyAsync(one => one.Id == dealerId, stop)) return null;
         var edition = book.Own.Last(one => one.AppliesFrom <= now.InZone(one.Calendar.Zone).Date);
 
@@ -50,6 +50,13 @@ public sealed class FilingSheet(IDbContextFactory<PortalDb> contexts, PolicyBook
         await using var db = await contexts.CreateDbContextAsync(stop);
         return await db.ComplaintDrafts.Where(draft => draft.Writer == actor.UserId).OrderByDescending(draft => draft.SavedAt).Select(draft => (Guid?)draft.Id).FirstOrDefaultAsync(stop);
     }
+
+    // Whoever comes from an order, a delivery or a rejection need not say whose it is.
+    private static async Task<Guid?> Owner(PortalDb db, DraftForm form, Actor actor, CancellationToken stop) =>
+        form.InspectionId is { } inspection ? await db.Rejections.SeenBy(actor, db).Where(one => one.Id == inspection).Select(one => (Guid?)one.DealerId).SingleOrDefaultAsync(stop)
+        : form.PickUpId is { } pickUp ? await db.PickUps.SeenBy(actor, db).Where(one => one.Id == pickUp).Select(one => (Guid?)one.DealerId).SingleOrDefaultAsync(stop)
+        : form.OrderId is { } order ? await db.Orders.SeenBy(actor, db).Where(one => one.Id == order).Select(one => (Guid?)one.DealerId).SingleOrDefaultAsync(stop)
+        : null;
 
     private static List<Group> Groups(Edition edition, string? family) =>
         [.. edition.Problems.Groups.Select(group => new Group(group.Name, [.. edition.Problems.For(family).Where(problem => problem.Group == group.Code)])).Where(group => group.Problems.Count > 0)];

@@ -76,6 +76,8 @@ public enum Happening
     ClockCrossed,
     CaseSaid,
     CaseNoted,
+    CaseTakenOver,
+    ClockTakenOver,
     ClockMoved,
 
     // calendars

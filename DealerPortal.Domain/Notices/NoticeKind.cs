@@ -26,6 +26,7 @@ public enum NoticeKind
     CaseStepDone,
     CaseDealerSaid,
     CaseMessage,
+    CaseClockMoved,
     DepartmentAsked,
     DepartmentAnswered,
     ClockWarning,

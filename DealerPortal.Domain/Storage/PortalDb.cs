@@ -55,6 +55,7 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<U
     // complaints
     public DbSet<Complaint> Complaints => Set<Complaint>();
     public DbSet<CaseMessage> CaseMessages => Set<CaseMessage>();
+    public DbSet<CaseVisit> CaseVisits => Set<CaseVisit>();
     public DbSet<ComplaintDraft> ComplaintDrafts => Set<ComplaintDraft>();
 
     // conduct

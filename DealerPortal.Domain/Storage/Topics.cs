@@ -25,7 +25,13 @@ public static class Topics
     /// <summary>The administrator's list of people.</summary>
     public const string People = "people";
 
-    /// <summary>A complaint: its case page, and who is looking at it.</summary>
+    /// <summary>Who has a case open.</summary>
+    public static string Visits(Guid caseId) => $"visits:{caseId:N}";
+
+    /// <summary>Who has any case open, for boards of many.</summary>
+    public const string AllVisits = "visits";
+
+    /// <summary>A complaint: its case page.</summary>
     public static string Case(Guid id) => $"case:{id:N}";
 
     /// <summary>What is said to have been broken by staff; each reads what concerns him.</summary>

@@ -20,9 +20,9 @@ internal sealed record CaseWorld(Portal Portal, Dealer Dealer) : IAsyncDisposabl
     public required Actor Manager { get; init; }
     public required Actor Director { get; init; }
 
-    public static async Task<CaseWorld> Start(string now = "2026-03-02 09:00", Func<PortalSettings, PortalSettings>? with = null)
+    public static async Task<CaseWorld> Start(string now = "2026-03-02 09:00", Func<PortalSettings, PortalSettings>? with = null, Database on = Database.Sqlite)
     {
-        var portal = await Portal.Start(now, with);
+        var portal = await Portal.Start(now, with, on: on);
         var dealer = await portal.Dealer("D1");
         return new(portal, dealer)
         {

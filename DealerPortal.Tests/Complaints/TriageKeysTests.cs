@@ -86,6 +86,22 @@ public sealed class TriageKeysTests(PortalHost host) : BrowserTests(host)
         await visit.Sees(language == Screen.English ? "No case fits the filter" : "没有符合筛选条件的投诉");
     }
 
+    [Fact]
+    public async Task Who_opens_a_case_is_seen_on_the_board_until_he_leaves_it()
+    {
+        var dealer = await Lay(1);
+        var (board, desk) = (await Visit(await Host.Person("小李", (Role.AfterSalesAgent, null))), await Visit(await Host.Person("小周", (Role.AfterSalesAgent, null))));
+        await board.Go($"/triage?dealer={dealer.Code}");
+        var row = board.Page.Locator(".triage .row");
+
+        await desk.Go($"/cases/{await row.GetAttributeAsync("data-case")}");
+        await Expect(row).ToContainTextAsync("小周 也在看");
+        await desk.Field("写留言").FocusAsync();
+        await Expect(row).ToContainTextAsync("小周 正在写");
+        await desk.Page.Locator("a[href='/']").First.ClickAsync();
+        await Expect(row).Not.ToContainTextAsync("小周");
+    }
+
     private async Task<Dealer> Lay(int count)
     {
         var dealer = await Host.Dealer("D-" + Guid.NewGuid().ToString("N")[..6]);

@@ -1,59 +1,37 @@
 using System.Collections.Concurrent;
-using DealerPortal.Domain.Accounts;
-using DealerPortal.Domain.Storage;
+using DealerPortal.Domain.Complaints;
 
 namespace DealerPortal.Web.Complaints;
 
-/// <summary>Who of the staff is looking at a case now, and who is writing in it. Lives in this process and is forgotten with it.</summary>
-public sealed class CasePresence(ChangeFeed feed)
+/// <summary>The pages of cases that this process serves: says every twenty seconds, for all of them at once, that they are still open.</summary>
+public sealed partial class CasePresence(KeepVisits keep, TimeProvider time, ILogger<CasePresence> log) : BackgroundService
 {
-    private readonly ChangeFeed feed = feed;
-    private readonly ConcurrentDictionary<Guid, ConcurrentDictionary<Guid, Visit>> visits = new();
+    private static readonly TimeSpan Every = TimeSpan.FromSeconds(20);
 
-    /// <summary>Somebody who is there.</summary>
-    public sealed record Who(string Name, bool IsTyping);
+    private readonly ConcurrentDictionary<Guid, byte> open = new();
 
-    public static string Topic(Guid caseId) => $"presence:{caseId:N}";
+    public void Opened(Guid visit) => open.TryAdd(visit, 0);
 
-    /// <summary>Comes in; disposing it leaves.</summary>
-    public Visit Enter(Guid caseId, Actor actor)
+    public void Closed(Guid visit) => open.TryRemove(visit, out _);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var visit = new Visit(this, caseId, actor.Name);
-        visits.GetOrAdd(caseId, _ => new())[visit.Id] = visit;
-        feed.Changed(Topic(caseId));
-        return visit;
-    }
-
-    /// <summary>Everybody but this visit, each person once.</summary>
-    public IReadOnlyList<Who> Others(Guid caseId, Visit? me) =>
-        visits.TryGetValue(caseId, out var all)
-            ? [.. all.Values.Where(visit => visit.Id != me?.Id && visit.Name != me?.Name).GroupBy(visit => visit.Name).Select(same => new Who(same.Key, same.Any(visit => visit.IsTyping))).OrderBy(who => who.Name)]
-            : [];
-
-    private void Leave(Visit visit)
-    {
-        if (visits.TryGetValue(visit.CaseId, out var all) && all.TryRemove(visit.Id, out _) && all.IsEmpty) visits.TryRemove(visit.CaseId, out _);
-        feed.Changed(Topic(visit.CaseId));
-    }
-
-    /// <summary>One open page of one person.</summary>
-    public sealed class Visit(CasePresence room, Guid caseId, string name) : IDisposable
-    {
-        public Guid Id { get; } = Guid.NewGuid();
-
-        public Guid CaseId => caseId;
-
-        public string Name => name;
-
-        public bool IsTyping { get; private set; }
-
-        public void Type(bool typing)
+        using var timer = new PeriodicTimer(Every, time);
+        try
         {
-            if (typing == IsTyping) return;
-            IsTyping = typing;
-            room.feed.Changed(Topic(caseId));
+            while (await timer.WaitForNextTickAsync(stoppingToken)) await Keep(stoppingToken);
         }
-
-        public void Dispose() => room.Leave(this);
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested) { }
     }
+
+    private async Task Keep(CancellationToken stop)
+    {
+        try { await keep.Run(new([.. open.Keys]), stop); }
+#pragma warning disable CA1031 // A database that is away for a moment is no reason to stop saying who is here.
+        catch (Exception fault) when (fault is not OperationCanceledException) { LogMissed(fault); }
+#pragma warning restore CA1031
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "It could not be said who has which case open; next try in twenty seconds.")]
+    private partial void LogMissed(Exception fault);
 }

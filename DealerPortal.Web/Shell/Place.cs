@@ -29,6 +29,7 @@ public sealed record Place(string Key, string Url, string Icon, Func<Actor, bool
         new("nav.knowledge", PortalUrls.Knowledge, "search", _ => true),
         new("nav.conduct", PortalUrls.Conduct, "sign", Domain.Conduct.Breach.MayRecord),
         new("nav.policies", PortalUrls.Policies, "book", _ => true),
+        new("nav.case-editions", PortalUrls.CaseEditions, "book", Domain.Complaints.EditionBoard.MaySee),
         new("nav.jobs", PortalUrls.Jobs, "gear", Domain.Jobs.JobBoard.MaySee),
 
         new("nav.holidays", PortalUrls.Holidays, "calendar", DealerPortal.Domain.Calendars.HolidayBoard.MaySee),

@@ -89,10 +89,17 @@ public static class PortalUrls
     public const string Cases = "/cases";
     public const string NewCase = "/cases/new";
     public const string Triage = "/triage";
+    public const string CaseEditions = "/cases/editions";
     public const string Approvals = "/approvals";
 
     /// <summary>A complaint that begins with what an inspection found.</summary>
     public static string Complain(Guid inspection, string family) => $"{NewCase}?inspection={inspection}&family={family}";
+
+    /// <summary>A complaint about an order.</summary>
+    public static string ComplainOf(Guid order) => $"{NewCase}?order={order}";
+
+    /// <summary>A complaint about the goods of one family in a delivery.</summary>
+    public static string ComplainOf(Guid pickUp, string family) => $"{NewCase}?pickUp={pickUp}&family={family}";
 
     public static string Case(Guid id) => $"/cases/{id}";
 

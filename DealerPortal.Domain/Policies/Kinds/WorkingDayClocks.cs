@@ -15,6 +15,9 @@ public sealed class WorkingDayClocks : Rule
     /// <summary>The clocks there are: until the answer with a plan, and from it until the matter is settled.</summary>
     public static IReadOnlyList<string> Codes { get; } = ["plan", "resolution"];
 
+    /// <summary>The reasons for which a regulation may let a clock stand still, so that each has its words. Words under <c>pause.CODE</c>.</summary>
+    public static IReadOnlyList<string> PauseCodes { get; } = ["dealer", "photos", "goods", "inspection", "force-majeure"];
+
     public IReadOnlyList<ClockRule> Clocks { get; }
 
     /// <summary>After which parts of a clock's open time its owner is warned, in per cent, rising.</summary>

@@ -21,7 +21,7 @@ internal static class WorkingDayClocksReading
         {
             var clocks = map.Need("clocks", Forms.List(Forms.Map(group => Clock(reading, group)))) ?? [];
             var warnings = map.Need("warn-after", Forms.List(PerCent)) ?? [];
-            var pauses = map.Need("pauses", Forms.List(Forms.Code)) ?? [];
+            var pauses = map.Need("pauses", Forms.List(Forms.OneOf(WorkingDayClocks.PauseCodes))) ?? [];
             var extension = map.Need("extension", Forms.Map(group => new ClockExtension(reading.Part(group), group.Need("approvals", Forms.List(Forms.OneOf(ApproverCodes.All))) ?? [])));
             var escalation = map.Need("escalation", Forms.List(Forms.OneOf(ApproverCodes.All))) ?? [];
             cases = reading.Examples(CaseOf);

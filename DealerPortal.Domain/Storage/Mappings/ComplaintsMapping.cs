@@ -7,7 +7,7 @@ namespace DealerPortal.Domain.Storage.Mappings;
 
 internal sealed class ComplaintsMapping :
     IEntityTypeConfiguration<Complaint>, IEntityTypeConfiguration<CaseClock>, IEntityTypeConfiguration<ClockEvent>, IEntityTypeConfiguration<CasePlan>,
-    IEntityTypeConfiguration<PlannedRemedy>, IEntityTypeConfiguration<PlanStep>, IEntityTypeConfiguration<Investigation>, IEntityTypeConfiguration<Extension>
+    IEntityTypeConfiguration<PlannedRemedy>, IEntityTypeConfiguration<PlanStep>, IEntityTypeConfiguration<Investigation>, IEntityTypeConfiguration<Extension>, IEntityTypeConfiguration<CaseVisit>
 {
     public void Configure(EntityTypeBuilder<Complaint> builder)
     {
@@ -47,6 +47,8 @@ internal sealed class ComplaintsMapping :
         builder.HasIndex(one => new { one.OwnerId, one.NextDueAt, one.TierRank, one.Id }).HasFilter($"\"OwnerId\" IS NOT NULL AND {Open}").HasDatabaseName("IX_Complaints_Mine");
         // What the board is asked about a few dealers.
         builder.HasIndex(one => new { one.DealerId, one.NextDueAt, one.TierRank, one.Id }).HasFilter(Open).HasDatabaseName("IX_Complaints_DealersOpen");
+        // What stands on an edition that somebody leaves.
+        builder.HasIndex(one => new { one.Pack, one.Edition, one.NextDueAt, one.Id }).HasFilter(Open).HasDatabaseName("IX_Complaints_Edition");
         // A dealer's own, newest first.
         builder.HasIndex(one => new { one.DealerId, one.FiledAt, one.Id });
         // What is due for the sweep.
@@ -113,5 +115,14 @@ internal sealed class ComplaintsMapping :
     {
         builder.Property(one => one.Id).ValueGeneratedNever();
         builder.Property(one => one.Clock).HasMaxLength(20);
+    }
+
+    public void Configure(EntityTypeBuilder<CaseVisit> builder)
+    {
+        builder.Property(visit => visit.Id).ValueGeneratedNever();
+        builder.Property(visit => visit.Name).HasMaxLength(100);
+        // Who has this case open, and whose lease has run out.
+        builder.HasIndex(visit => visit.CaseId);
+        builder.HasIndex(visit => visit.SeenUntil);
     }
 }

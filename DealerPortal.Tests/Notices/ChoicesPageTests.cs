@@ -1,0 +1,49 @@
+using DealerPortal.Domain.Accounts;
+using DealerPortal.Domain.Notices;
+using DealerPortal.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using static Microsoft.Playwright.Assertions;
+
+namespace DealerPortal.Tests.Notices;
+
+[Collection(Browsers.Name)]
+public sealed class ChoicesPageTests(PortalHost host) : BrowserTests(host)
+{
+    [Theory]
+    [InlineData(Screen.Chinese)]
+    [InlineData(Screen.English)]
+    public async Task A_dealer_chooses_what_he_is_told_and_finds_it_so_again(string language)
+    {
+        var isEnglish = language == Screen.English;
+        var owner = await Host.DealerOwner(await Host.Dealer("D-CHOICE-" + language));
+        var visit = await Visit(owner, isEnglish ? Screen.Phone : Screen.Desktop, language);
+        await visit.Go("/notices");
+        await visit.Link(isEnglish ? "What I am told" : "通知设置").ClickAsync();
+        await visit.Page.Locator("h1", new() { HasText = isEnglish ? "What I am told" : "通知设置" }).WaitForAsync();
+
+        await visit.Field(isEnglish ? "A message in a complaint" : "投诉里的留言").SelectOptionAsync("Quiet");
+        await Expect(visit.Page.Locator("[role=status]", new() { HasText = isEnglish ? "Saved" : "已保存" })).ToHaveCountAsync(1);
+        await visit.IsAccessible();
+        await visit.Shot("notice-choices");
+        await visit.Page.ReloadAsync();
+        await visit.Settled();
+
+        await Expect(visit.Field(isEnglish ? "A message in a complaint" : "投诉里的留言")).ToHaveValueAsync("Quiet");
+        await Expect(visit.Page.GetByLabel(isEnglish ? "A delivery is to be answered" : "收货答复开始计时")).ToHaveCountAsync(0);
+        Assert.Equal(NoticeManner.Quiet, await Host.Db(db => db.NoticeChoices.Where(choice => choice.UserId == owner.UserId).Select(choice => choice.Manner).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task An_administrator_sees_that_no_channel_is_set_up_and_others_find_no_such_page()
+    {
+        var visit = await Visit(await Host.Person("管理员", (Role.Administrator, null)));
+        await visit.Go("/jobs/outbox");
+        await visit.Sees("没有设置对外渠道");
+        await visit.IsAccessible();
+        await visit.Shot("outbox");
+
+        var agent = await Visit(await Host.Person("客服", (Role.AfterSalesAgent, null)));
+        await agent.Go("/jobs/outbox");
+        await Expect(agent.Page.Locator(".state.refused")).ToHaveCountAsync(1);
+    }
+}
