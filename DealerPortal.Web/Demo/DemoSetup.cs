@@ -8,7 +8,8 @@ public static class DemoSetup
         .AddSingleton<IDemoStep, DemoOrders>()
         .AddSingleton<IDemoStep, DemoPeople>()
         .AddSingleton<IDemoStep, DemoDeliveries>()
-        .AddSingleton<IDemoStep, DemoCases>();
+        .AddSingleton<IDemoStep, DemoCases>()
+        .AddSingleton<IDemoStep, DemoLate>();
 
     public static async Task LoadDemo(this WebApplication app)
     {
