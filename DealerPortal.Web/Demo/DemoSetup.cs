@@ -8,7 +8,9 @@ public static class DemoSetup
         .AddSingleton<IDemoStep, DemoOrders>()
         .AddSingleton<IDemoStep, DemoPeople>()
         .AddSingleton<IDemoStep, DemoDeliveries>()
-        .AddSingleton<IDemoStep, DemoCases>();
+        .AddSingleton<IDemoStep, DemoCallbacks>()
+        .AddSingleton<IDemoStep, DemoCases>()
+        .AddSingleton<IDemoStep, DemoMorning>();
 
     public static async Task LoadDemo(this WebApplication app)
     {
