@@ -10,7 +10,9 @@ public static class DemoSetup
         .AddSingleton<IDemoStep, DemoDeliveries>()
         .AddSingleton<IDemoStep, DemoCases>()
         .AddSingleton<IDemoStep, DemoDesk>()
-        .AddSingleton<IDemoStep, DemoLate>();
+        .AddSingleton<IDemoStep, DemoLate>()
+        .AddSingleton<IDemoStep, DemoCallbacks>()
+        .AddSingleton<IDemoStep, DemoMorning>();
 
     public static async Task LoadDemo(this WebApplication app)
     {
