@@ -15,6 +15,7 @@ using DealerPortal.Domain.Knowledge;
 using DealerPortal.Domain.Notices;
 using DealerPortal.Domain.Orders;
 using DealerPortal.Domain.Policies;
+using DealerPortal.Domain.Settlements;
 using DealerPortal.Domain.Storage;
 using DealerPortal.Domain.TierReviews;
 using Microsoft.AspNetCore.Identity;
@@ -123,6 +124,9 @@ public static class DomainSetup
         // callbacks
         services.AddCallbacks();
         services.AddTierReviews();
+
+        // settlements
+        services.AddSettlements();
 
         // approvals
         services.AddSingleton<RemindApprovers>();

@@ -16,6 +16,7 @@ public static class NoticeAudience
     [
         NoticeKind.WindowStarted, NoticeKind.WindowHalfGone, NoticeKind.WindowLastQuarter, NoticeKind.DeemedAccepted, NoticeKind.RejectionAcknowledged,
         NoticeKind.CaseAnswered, NoticeKind.CaseResolved, NoticeKind.CaseMerged, NoticeKind.CaseStepDone, NoticeKind.CaseMessage,
+        NoticeKind.StatementReady, NoticeKind.StatementPaid,
     ];
 
     // Kinds that only some of the staff are told; the others are for whoever of the staff they concern.
@@ -33,6 +34,7 @@ public static class NoticeAudience
         [NoticeKind.ClockWarning] = AfterSales,
         [NoticeKind.ClockLastWarning] = AfterSales,
         [NoticeKind.DepartmentAsked] = [Role.ProductionHead, Role.OemHead, Role.LogisticsHead],
+        [NoticeKind.LineQuestioned] = [Role.Finance],
     };
 
     // Nobody but the dealer's people is ever told these.
@@ -40,6 +42,7 @@ public static class NoticeAudience
     [
         NoticeKind.WindowStarted, NoticeKind.WindowHalfGone, NoticeKind.WindowLastQuarter, NoticeKind.RejectionAcknowledged,
         NoticeKind.CaseAnswered, NoticeKind.CaseResolved, NoticeKind.CaseMerged, NoticeKind.CaseStepDone,
+        NoticeKind.StatementReady, NoticeKind.StatementPaid,
     ];
 
     private static Role[] AfterSales => [Role.AfterSalesAgent, Role.AfterSalesSupervisor];
