@@ -17,6 +17,7 @@ using DealerPortal.Domain.Knowledge;
 using DealerPortal.Domain.Notices;
 using DealerPortal.Domain.Orders;
 using DealerPortal.Domain.Policies;
+using DealerPortal.Domain.Settlements;
 using DealerPortal.Domain.Storage;
 using DealerPortal.Domain.TierReviews;
 using Microsoft.AspNetCore.Identity;
@@ -133,6 +134,9 @@ public static class DomainSetup
         // callbacks
         services.AddCallbacks();
         services.AddTierReviews();
+
+        // settlements
+        services.AddSettlements();
 
         // approvals
         services.AddSingleton<RemindApprovers>();

@@ -41,6 +41,14 @@ public enum Happening
     SpanGranted,
     SpanRefused,
 
+    // settlements: the first fact is the statement's number
+    BatchDrawnUp,
+    BatchApproved,
+    BatchRefused,
+    BatchWithdrawn,
+    BatchPaid,
+    LineQuestioned,
+
     // complaints: the first fact is the case's number
     CaseFiled,
     CaseClaimed,

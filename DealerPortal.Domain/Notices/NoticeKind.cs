@@ -53,6 +53,11 @@ public enum NoticeKind
     TiersProposed,
     TiersDeclined,
 
+    // settlements: the first fact is the statement's number; the last is finance's
+    StatementReady,
+    StatementPaid,
+    LineQuestioned,
+
     // approvals: facts are the kind of question, and who asked or what came of it
     ApprovalAsked,
     ApprovalReminder,

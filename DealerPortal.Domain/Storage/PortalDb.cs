@@ -16,6 +16,7 @@ using DealerPortal.Domain.Knowledge;
 using DealerPortal.Domain.Notices;
 using DealerPortal.Domain.Orders;
 using DealerPortal.Domain.Promises;
+using DealerPortal.Domain.Settlements;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -51,6 +52,11 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<U
     // compensation
     public DbSet<LedgerEntry> Ledger => Set<LedgerEntry>();
     public DbSet<ExcusedSpan> ExcusedSpans => Set<ExcusedSpan>();
+
+    // settlements
+    public DbSet<Batch> Batches => Set<Batch>();
+    public DbSet<BatchLine> BatchLines => Set<BatchLine>();
+    public DbSet<LineQuestion> LineQuestions => Set<LineQuestion>();
 
     // complaints
     public DbSet<Complaint> Complaints => Set<Complaint>();

@@ -43,6 +43,12 @@ public static class Topics
     /// <summary>The library of what was learned.</summary>
     public const string Knowledge = "knowledge";
 
+    /// <summary>A statement with its lines.</summary>
+    public static string Batch(Guid id) => $"batch:{id:N}";
+
+    /// <summary>The board of balances and batches.</summary>
+    public const string Settlement = "settlement";
+
     /// <summary>Everybody's inbox of approvals.</summary>
     public const string Approvals = "approvals";
 

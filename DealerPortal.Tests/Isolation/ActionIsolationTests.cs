@@ -25,6 +25,7 @@ public sealed class ActionIsolationTests
     {
         ["AbsenceList.For"] = "colleagues",
         ["ArticleSheet.For"] = "articles of the company's own",
+        ["BatchList.Count"] = "a number",
         ["CheckImport.Problems"] = "files of the ERP, for those who import",
         ["ChoiceSheet.For"] = "of which kinds of news the asker is told",
         ["FilingSheet.Unfinished"] = "an id, of the asker's own draft",
@@ -39,6 +40,7 @@ public sealed class ActionIsolationTests
         ["PersonSheet.Dealers"] = "dealers by the beginning of a code, for administrators",
         ["PersonSheet.Regions"] = "regions",
         ["PickUpPreview.For"] = "families and windows, no name",
+        ["SettlementFigures.For"] = "sums by month, region and cause",
         ["SuggestionList.For"] = "articles of the company's own",
         ["UnreadCount.For"] = "a number",
         ["UploadSheet.For"] = "how much of a photo has come",

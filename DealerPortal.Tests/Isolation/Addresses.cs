@@ -19,6 +19,9 @@ internal static class Addresses
         ["/outbound-orders/{Id:guid}"] = scene => [$"/outbound-orders/{scene.Ids["signed"]}"],
         ["/people/{Id:guid}"] = scene => [$"/people/{scene.Ids["user"]}"],
         ["/pick-ups/{Id:guid}"] = scene => [$"/pick-ups/{scene.Ids["pickUp"]}"],
+        ["/settlement/dealers/{DealerId:guid}"] = scene => [$"/settlement/dealers/{scene.Ids["dealer"]}"],
+        ["/statements/{Id:guid}"] = scene => [$"/statements/{scene.Ids["batch"]}"],
+        ["/statements/{Id:guid}/print"] = scene => [$"/statements/{scene.Ids["batch"]}/print"],
         ["/surveys/{Id:guid}"] = scene => [$"/surveys/{scene.Ids["callback"]}"],
     };
 
@@ -56,6 +59,8 @@ internal static class Addresses
         ["/policies/{Pack}/{EditionName}"] = _ => ["/policies/doors-and-windows/2026-01"],
         ["/policies/{Pack}/{EditionName}/{Number}"] = _ => ["/policies/doors-and-windows/2026-01/1"],
         ["/rejections"] = _ => ["/rejections"],
+        ["/settlement"] = scene => ["/settlement", $"/settlement?text={scene.Mark}", "/settlement?state=Approved"],
+        ["/statements"] = _ => ["/statements"],
         ["/triage"] = scene => ["/triage", $"/triage?case={scene.Ids["case"]}", $"/triage?find={scene.Words[^1]}"],
     };
 
@@ -72,6 +77,7 @@ internal static class Addresses
         ["GET /history.csv"] = _ => [("/history.csv", null)],
         ["GET /orders/import/template/{kind}.csv"] = _ => [("/orders/import/template/Orders.csv", null)],
         ["GET /orders/import/{id:guid}/problems.csv"] = _ => [($"/orders/import/{Guid.Empty}/problems.csv", null)],
+        ["GET /statements/{id:guid}/statement.xlsx"] = scene => [($"/statements/{scene.Ids["batch"]}/statement.xlsx", null)],
         ["GET /photos/of/{subject:guid}"] = scene => [($"/photos/of/{scene.Ids["inspection"]}", null), ($"/photos/of/{scene.Ids["rejection"]}", null), ($"/photos/of/{scene.Ids["case"]}", null), ($"/photos/of/{scene.Ids["draft"]}", null)],
         ["GET /photos/{id:guid}/{size:regex(^(thumb|view|original)$)}"] = scene => [.. from size in new[] { "thumb", "view", "original" } from photo in new[] { "photo", "removable" } select ($"/photos/{scene.Ids[photo]}/{size}", (object?)null)],
         ["GET /photos/uploads/{id:guid}"] = scene => [($"/photos/uploads/{scene.Ids["upload"]}", null)],

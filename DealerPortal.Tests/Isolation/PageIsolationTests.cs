@@ -62,8 +62,8 @@ public sealed class PageIsolationTests(PortalHost host) : BrowserTests(host)
     {
         var feed = Host.The<ChangeFeed>();
         foreach (var id in scene.Ids.Values)
-            foreach (var topic in new[] { Topics.Case(id), Topics.PickUp(id), Topics.Inspection(id), Topics.Order(id), Topics.Timeline(id), Topics.Dealer(id), Topics.User(id) }) feed.Changed(topic);
-        foreach (var topic in new[] { Topics.Staff, Topics.Region("north"), Topics.Region("south"), Topics.Orders, Topics.Dealers, Topics.Approvals, Topics.BoardOf(scene.Stranger) }) feed.Changed(topic);
+            foreach (var topic in new[] { Topics.Case(id), Topics.PickUp(id), Topics.Inspection(id), Topics.Order(id), Topics.Timeline(id), Topics.Dealer(id), Topics.User(id), Topics.Batch(id) }) feed.Changed(topic);
+        foreach (var topic in new[] { Topics.Staff, Topics.Region("north"), Topics.Region("south"), Topics.Orders, Topics.Dealers, Topics.Approvals, Topics.Settlement, Topics.BoardOf(scene.Stranger) }) feed.Changed(topic);
     }
 
     private async Task<(Visit Visit, ConcurrentBag<string> Heard)> Listen(Actor actor)

@@ -35,6 +35,9 @@ internal sealed class Probe(Scene scene)
         ["PersonSheet.id"] = "user",
         ["CallbackSheet.id"] = "callback",
         ["SurveySheet.id"] = "callback",
+        ["BatchSheet.id"] = "batch",
+        ["DrawUpBatch.BatchId"] = "",
+        ["QuestionLine.CaseId"] = "",
         ["ReadNotices.Id"] = "notice",
         ["AddPhotoCopy.Photo"] = "photo",
         ["SendPiece.Upload"] = "upload",
@@ -120,7 +123,7 @@ internal sealed class Probe(Scene scene)
     private object? Plain(Type type) =>
         type == typeof(string) ? "x"
         : type == typeof(Instant) || type == typeof(Instant?) ? scene.Portal.Clock.Now
-        : type == typeof(LocalDate) ? new LocalDate(2026, 3, 11)
+        : type == typeof(LocalDate) || type == typeof(LocalDate?) ? new LocalDate(2026, 3, 11)
         : type == typeof(byte[]) ? new byte[] { 1 }
         : type == typeof(Stream) ? new MemoryStream([1])
         : type == typeof(Secret) ? Secret.New()

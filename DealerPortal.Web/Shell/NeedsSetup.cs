@@ -12,6 +12,7 @@ namespace DealerPortal.Web.Shell;
 public static class NeedsSetup
 {
     public static IServiceCollection AddNeeds(this IServiceCollection services) => services
+        .AddSingleton<INeeds, Settlements.SettlementNeeds>()
         .AddSingleton<INeeds, WindowNeeds>()
         .AddSingleton<INeeds, RejectionNeeds>()
         .AddSingleton<INeeds, ProposalNeeds>()

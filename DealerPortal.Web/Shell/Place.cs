@@ -22,6 +22,8 @@ public sealed record Place(string Key, string Url, string Icon, Func<Actor, bool
         new("nav.tiers", PortalUrls.Tiers, "people", actor => CallbackRights.MaySee(actor)),
         new("nav.arrivals", PortalUrls.Arrivals, "truck", actor => actor.IsDealer),
         new("nav.pick-ups", PortalUrls.PickUps, "box", _ => true),
+        new("nav.settlement", PortalUrls.Settlement, "sign", actor => actor.IsStaff && DealerPortal.Domain.Settlements.Statements.MayRead(actor)),
+        new("nav.statements", PortalUrls.Statements, "file", actor => actor.IsDealer),
         new("nav.rejections", PortalUrls.Rejections, "alert", actor => actor.IsAny(Role.LogisticsDispatcher, Role.RegionalManager, Role.AfterSalesAgent, Role.AfterSalesSupervisor)),
         new("nav.outbound", PortalUrls.Outbound, "sign", actor => actor.IsAny(Role.BusinessAssistant, Role.RegionalManager)),
         new("nav.hotline", PortalUrls.Hotline, "phone", Domain.Hotline.Call.MayTake),

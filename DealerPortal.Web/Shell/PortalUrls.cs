@@ -163,6 +163,25 @@ public static class PortalUrls
 
     public static string PhotoThumbnail(Guid id) => $"/photos/{id}/thumb";
 
+    // settlements
+    public const string Settlement = "/settlement";
+    public const string Statements = "/statements";
+    public const string StatementFilePattern = Statements + "/{id:guid}/statement.xlsx";
+
+    /// <summary>The balances, or with a state the statements in it, narrowed; <paramref name="after"/> is where a page of them begins.</summary>
+    public static string SettlementWith(string? text = null, bool open = false, DealerPortal.Domain.Settlements.BatchState? state = null, string? after = null) =>
+        With(Settlement, ("text", text), ("open", open ? "true" : null), ("state", state?.ToString()), ("after", after));
+
+    /// <summary>A new batch of a dealer, through a date such as <c>2026-03-31</c>.</summary>
+    public static string DrawUp(Guid dealer, string? through = null) => With($"{Settlement}/dealers/{dealer}", ("through", through));
+
+    /// <summary>A statement, with the lines of one order opened.</summary>
+    public static string Statement(Guid id, Guid? order = null) => With($"{Statements}/{id}", ("order", order?.ToString()));
+
+    public static string StatementPrint(Guid id) => $"{Statements}/{id}/print";
+
+    public static string StatementFile(Guid id) => $"{Statements}/{id}/statement.xlsx";
+
     // notices, jobs, history
     public const string Notices = "/notices";
     public const string NoticeChoices = "/notices/choices";

@@ -8,6 +8,9 @@ namespace DealerPortal.Domain.Policies.Kinds;
 /// <param name="HouseRule">Why the pack adds it; null where the regulation lists it.</param>
 public sealed record Problem(Clause Clause, string Code, Bilingual Name, IReadOnlyList<string> Families, int Photos, bool NeedsOrder, Bilingual? HouseRule)
 {
+    /// <summary>It is this that a dealer means who doubts what a late delivery pays.</summary>
+    public bool IsLateDelivery { get; init; }
+
     /// <summary>The group it belongs to, such as <c>1-1</c>.</summary>
     public string Group => Code[..Code.LastIndexOf('.')];
 

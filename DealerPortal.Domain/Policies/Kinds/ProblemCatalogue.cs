@@ -23,6 +23,9 @@ public sealed class ProblemCatalogue : Rule
     /// <summary>The tree's leaves for one family, or (null) for a complaint about no goods.</summary>
     public IReadOnlyList<Problem> For(string? family) => [.. Problems.Where(problem => problem.Befalls(family))];
 
+    /// <summary>What a doubt about the pay for a late delivery is filed as; null where the catalogue has no such problem.</summary>
+    public Problem? OfLateDelivery => Problems.FirstOrDefault(problem => problem.IsLateDelivery);
+
     public Problem? Find(string code) => Problems.FirstOrDefault(problem => problem.Code == code);
 
     /// <summary>What follows from a cause for freight, material and work.</summary>

@@ -40,7 +40,8 @@ internal static partial class ProblemCatalogueReading
         var (clause, code, zh, en) = (reading.Part(map), map.Need("code", ProblemCode), map.Need("zh", Forms.Text), map.Need("en", Forms.Text));
         var families = map.May("families", Forms.List(reading.Edition.Family)) ?? [];
         var (photos, order, why) = (map.May("photos", Forms.Count) ?? 0, map.May("needs-order", Forms.YesOrNo) ?? false, ClauseReading.HouseRule(map));
-        return code is null || zh is null || en is null ? null : new(clause, code, new(zh, en), families, photos, order, why);
+        var late = map.May("late-delivery", Forms.YesOrNo) ?? false;
+        return code is null || zh is null || en is null ? null : new(clause, code, new(zh, en), families, photos, order, why) { IsLateDelivery = late };
     }
 
     private static WhoPays? CauseOf(ClauseReading reading, PackMap map)

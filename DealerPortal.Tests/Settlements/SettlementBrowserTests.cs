@@ -1,0 +1,121 @@
+using DealerPortal.Domain.Settlements;
+using DealerPortal.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+using Radzen.Documents.Spreadsheet;
+
+namespace DealerPortal.Tests.Settlements;
+
+/// <summary>A statement at four desks and on the dealer's phone, from the drawing up to the payment.</summary>
+[Collection(Browsers.Name)]
+public sealed class SettlementBrowserTests(PortalHost host) : BrowserTests(host)
+{
+    [Fact]
+    public async Task Drawn_up_by_finance_approved_doubted_on_the_dealers_phone_and_paid()
+    {
+        Host.Clock.Now = Shanghai.At("2026-03-02 08:00");
+        var world = await SettleWorld.On(Host);
+        await world.Late();
+        await world.Earn("2026-04-03 09:00");
+        var finance = await Visit(world.Finance);
+        var owner = await Visit(world.Owner, Screen.Phone);
+        var supervisor = await Visit(world.Supervisor, Screen.Phone);
+
+        await finance.Go($"/settlement?text={world.Dealer.Code}");
+        await finance.Sees("¥750.00");
+        await finance.IsAccessible();
+        await finance.Shot("settlement");
+        await finance.Page.Locator("td.act a").ClickAsync();
+        await finance.Sees("本批合计");
+        await finance.IsAccessible();
+        await finance.Shot("draw-up");
+        await finance.Button("生成对账单").ClickAsync();
+        await finance.Sees("审批中");
+        var batch = await Host.Db(db => db.Batches.Where(batch => batch.DealerId == world.Dealer.Id).Select(batch => batch.Id).SingleAsync());
+
+        await owner.Go("/statements");
+        await owner.Sees("还没有对账单");
+        await supervisor.Go("/approvals");
+        await supervisor.Page.Locator("article", new() { HasText = world.Dealer.Name }).GetByRole(AriaRole.Button, new() { Name = "同意" }).ClickAsync();
+        await finance.Sees("已同意");
+        var asked = await world.Question(batch);
+        foreach (var (person, place) in new[] { (world.North, 2), (world.Director, 3) })
+            SettleWorld.Done(await Host.The<Domain.Approvals.Decide>().Run(new(asked.Id, place, asked.ShownHash, true), person, default));
+
+        await owner.Sees("待付款");
+        await owner.IsAccessible();
+        await owner.Shot("statements");
+        await owner.Page.Locator("a.card-row").First.ClickAsync();
+        await owner.Settled();
+        await owner.Page.GetByRole(AriaRole.Button, new() { Name = "有疑问" }).First.ClickAsync();
+        await owner.Field("哪里不对").FillAsync("这天已经发货");
+        await owner.Field("哪里不对").BlurAsync();
+        await owner.IsAccessible();
+        await owner.Shot("question");
+        await owner.Button("提出异议").ClickAsync();
+        await owner.Sees("已提异议");
+        await finance.Sees("已提异议");
+
+        await finance.Button("已付款").ClickAsync();
+        await finance.Sees("请填写银行流水号");
+        await finance.Field("银行流水号").FillAsync("ICBC-20260403-77");
+        await finance.Field("银行流水号").BlurAsync();
+        await finance.Button("已付款").ClickAsync();
+        await owner.Sees("ICBC-20260403-77");
+        await finance.IsAccessible();
+        await finance.Shot("paid");
+        Assert.Equal(150, await world.Balance());
+        Assert.Equal(BatchState.Paid, await Host.Db(db => db.Batches.Where(one => one.Id == batch).Select(one => one.State).SingleAsync()));
+    }
+
+    [Theory]
+    [InlineData(Screen.Chinese)]
+    [InlineData(Screen.English)]
+    public async Task Its_pages_are_accessible_on_a_phone_and_on_paper_and_the_file_is_the_dealers_alone(string language)
+    {
+        Host.Clock.Now = Shanghai.At("2026-03-02 08:00");
+        var world = await SettleWorld.On(Host);
+        var first = await world.Late();
+        await world.Late("2026-03-12 09:00");
+        await world.Shipped(first, "2026-03-18 10:00");
+        await world.Earn("2026-04-03 09:00");
+        await world.Paid();
+        await world.Decide(first, "dealer");
+        await world.Earn("2026-05-03 09:00");
+        var batch = await world.Drawn(new(2026, 4, 30));
+        await world.Approve(batch);
+        var finance = await Visit(world.Finance, Screen.Phone, language);
+        foreach (var (address, name) in new[] { ("/settlement", "settlement"), ("/settlement?state=Approved", "to-pay"), ($"/settlement/dealers/{world.Dealer.Id}", "draft"), ($"/statements/{batch}", "statement") })
+        {
+            await finance.Go(address);
+            await finance.IsAccessible();
+            await finance.Shot("finance-" + name);
+        }
+        var owner = await Visit(world.Owner, Screen.Phone, language);
+        foreach (var (address, name) in new[] { ("/statements", "list"), ($"/statements/{batch}", "statement"), ($"/statements/{batch}/print", "print") })
+        {
+            await owner.Go(address);
+            await owner.IsAccessible();
+            await owner.Shot("owner-" + name);
+        }
+        var desk = await Visit(world.Finance, Screen.Desktop, language);
+        foreach (var (address, name) in new[] { ("/settlement", "settlement"), ($"/statements/{batch}", "statement"), ($"/statements/{batch}/print", "print") })
+        {
+            await desk.Go(address);
+            await desk.IsAccessible();
+            await desk.Shot("desk-" + name);
+        }
+
+        var file = await owner.Page.APIRequest.GetAsync($"{owner.Url}/statements/{batch}/statement.xlsx");
+        Assert.Equal(200, file.Status);
+        using var stream = new MemoryStream(await file.BodyAsync());
+        Assert.Contains(world.Dealer.Code, $"{Workbook.LoadFromStream(stream).Sheets[0].Cells[2, 1].Value}", StringComparison.Ordinal);
+        var stranger = await Visit(await Host.DealerOwner(await Host.Dealer("D-" + Guid.NewGuid().ToString("N")[..6])), Screen.Phone, language);
+        Assert.Equal(404, (await stranger.Page.APIRequest.GetAsync($"{owner.Url}/statements/{batch}/statement.xlsx")).Status);
+        foreach (var address in new[] { $"/statements/{batch}", $"/statements/{batch}/print", $"/settlement/dealers/{world.Dealer.Id}", "/settlement" })
+        {
+            await stranger.Go(address);
+            Assert.True(await stranger.Page.Locator("main .state.refused").IsVisibleAsync(), address);
+        }
+    }
+}
