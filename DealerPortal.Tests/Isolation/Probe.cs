@@ -52,7 +52,7 @@ internal sealed class Probe(Scene scene)
         ["SubstituteId"] = "user",
         ["Id"] = "",
         ["Ids"] = "",
-        ["MessageId"] = "",
+        ["MessageId"] = "", ["SpanId"] = "",
         ["AttemptId"] = "",
         ["InvestigationId"] = "",
         ["ExtensionId"] = "",

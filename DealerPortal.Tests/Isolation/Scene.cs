@@ -7,6 +7,7 @@ using DealerPortal.Domain.Deliveries;
 using DealerPortal.Domain.Evidence;
 using DealerPortal.Domain.Inspections;
 using DealerPortal.Domain.Orders;
+using DealerPortal.Domain.Promises;
 using DealerPortal.Tests.Complaints;
 using DealerPortal.Tests.Deliveries;
 using DealerPortal.Tests.Evidence;
@@ -51,6 +52,7 @@ public sealed class Scene
         scene.Words.Add(scene.Mark);
         var dealer = await scene.People();
         await scene.Goods(dealer);
+        await scene.Late();
         await scene.Inspections();
         await scene.Complaint(dealer);
         await scene.Callback(dealer);
@@ -76,7 +78,7 @@ public sealed class Scene
 
     private async Task Goods(Dealer dealer)
     {
-        var families = new[] { "tool", "window-guard", "material", "gate" };
+        var families = new[] { "tool", "window-guard", "material", "gate", "railing" };
         var order = new Order(Guid.CreateVersion7(), "O-" + Mark, new(dealer.Id, new(2026, 2, 20), [.. families.Select((family, i) => new Order.LineFacts(i + 1, family, $"{family} {Mark}", null, 5))]));
         var left = Portal.Clock.Now - Duration.FromDays(1);
         var taken = new Shipment(Guid.CreateVersion7(), "S-" + Mark, order, new(left, "顺达 " + Mark, "0531-88880000", "W-" + Mark, new Dictionary<int, decimal> { [1] = 5, [2] = 5, [3] = 5 }));
@@ -85,6 +87,15 @@ public sealed class Scene
         (Ids["order"], Ids["shipment"], Ids["pickUp"]) = (order.Id, waiting.Id, Guid.CreateVersion7());
         Words.Add($"{taken.Id}");
         Of(await Portal.The<RecordPickUp>().Run(new(Ids["pickUp"], [taken.Id]), Owner, default));
+    }
+
+    // Confirmed long ago, and the railings have not left yet.
+    private async Task Late()
+    {
+        var follower = await Portal.Person("杨光", (Role.OrderFollowUp, null));
+        Insiders = [.. Insiders, follower];
+        var then = Portal.Clock.Now - Duration.FromDays(40);
+        Of(await Portal.The<ConfirmOrder>().Run(new(Ids["order"], then, then), follower, default));
     }
 
     private async Task Inspections()
