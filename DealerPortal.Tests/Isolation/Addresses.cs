@@ -22,6 +22,12 @@ internal static class Addresses
         ["/surveys/{Id:guid}"] = scene => [$"/surveys/{scene.Ids["callback"]}"],
     };
 
+    /// <summary>Of these, pages that name nobody and nothing to whoever may open them.</summary>
+    public static readonly Dictionary<string, string> Nameless = new()
+    {
+        ["/surveys/{Id:guid}"] = "questions to whoever opens it",
+    };
+
     /// <summary>Pages of many things, or of none: they show whatever else the person may see, or nothing.</summary>
     public static readonly Dictionary<string, Func<Scene, string[]>> OtherPages = new()
     {
