@@ -52,7 +52,7 @@ internal sealed class Probe(Scene scene)
         ["SubstituteId"] = "user",
         ["Id"] = "",
         ["Ids"] = "",
-        ["MessageId"] = "", ["SpanId"] = "",
+        ["MessageId"] = "", ["SpanId"] = "", ["ProposalSheet.orderId"] = "large",
         ["AttemptId"] = "",
         ["InvestigationId"] = "",
         ["ExtensionId"] = "",

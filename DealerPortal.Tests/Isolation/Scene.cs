@@ -96,6 +96,12 @@ public sealed class Scene
         Insiders = [.. Insiders, follower];
         var then = Portal.Clock.Now - Duration.FromDays(40);
         Of(await Portal.The<ConfirmOrder>().Run(new(Ids["order"], then, then), follower, default));
+
+        var large = new Order(Guid.CreateVersion7(), "O2-" + Mark, new(Ids["dealer"], new(2026, 3, 1), [new(1, "gate", "gate " + Mark, null, 12)]));
+        await Portal.Db(db => Task.FromResult(db.Orders.Add(large)));
+        (Ids["large"], Ids["proposal"]) = (large.Id, Guid.CreateVersion7());
+        Of(await Portal.The<ConfirmOrder>().Run(new(large.Id, Portal.Clock.Now, Portal.Clock.Now), follower, default));
+        Of(await Portal.The<ProposeDate>().Run(new(Ids["proposal"], large.Id, new(2026, 5, 1), "产能 " + Mark), follower, default));
     }
 
     private async Task Inspections()
