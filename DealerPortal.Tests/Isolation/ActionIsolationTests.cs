@@ -41,6 +41,8 @@ public sealed class ActionIsolationTests
         ["PickUpPreview.For"] = "families and windows, no name",
         ["SpanPreview.For"] = "what excused dates would take back, for those who record them",
         ["SuggestionList.For"] = "articles of the company's own",
+        ["TierProposalList.For"] = "how many proposals wait",
+        ["TierProposalList.Waiting"] = "ids and tiers, for the director who confirms them",
         ["UnreadCount.For"] = "a number",
         ["UploadSheet.For"] = "how much of a photo has come",
     };

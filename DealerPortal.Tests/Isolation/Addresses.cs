@@ -36,6 +36,8 @@ internal static class Addresses
         ["/approvals"] = _ => ["/approvals"],
         ["/arrivals"] = _ => ["/arrivals"],
         ["/callbacks"] = _ => ["/callbacks"],
+        ["/callbacks/figures"] = _ => ["/callbacks/figures"],
+        ["/callbacks/figures/list"] = _ => ["/callbacks/figures/list"],
         ["/cases"] = _ => ["/cases"],
         ["/cases/new"] = scene => [$"/cases/new?inspection={scene.Ids["rejection"]}&family=window-guard", $"/cases/new?id={scene.Ids["draft"]}&dealer={scene.Ids["dealer"]}&order={scene.Ids["order"]}"],
         ["/dealers"] = scene => ["/dealers", $"/dealers?text={scene.Mark}"],
@@ -64,6 +66,7 @@ internal static class Addresses
         ["/policies/{Pack}/{EditionName}"] = _ => ["/policies/doors-and-windows/2026-01"],
         ["/policies/{Pack}/{EditionName}/{Number}"] = _ => ["/policies/doors-and-windows/2026-01/1"],
         ["/rejections"] = _ => ["/rejections"],
+        ["/tiers"] = _ => ["/tiers"],
         ["/triage"] = scene => ["/triage", $"/triage?case={scene.Ids["case"]}", $"/triage?find={scene.Words[^1]}"],
     };
 
