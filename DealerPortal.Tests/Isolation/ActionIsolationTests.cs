@@ -25,6 +25,7 @@ public sealed class ActionIsolationTests
     {
         ["AbsenceList.For"] = "colleagues",
         ["ArticleSheet.For"] = "articles of the company's own",
+        ["CallbackFigures.For"] = "numbers by tier and by assistant",
         ["CheckImport.Problems"] = "files of the ERP, for those who import",
         ["ChoiceSheet.For"] = "of which kinds of news the asker is told",
         ["FilingSheet.Unfinished"] = "an id, of the asker's own draft",

@@ -167,7 +167,7 @@ public sealed class Scene
     {
         var caller = await Portal.Person("韩梅", (Role.ServiceAssistant, null));
         Insiders = [.. Insiders, caller];
-        await Portal.Db(db => Task.FromResult(db.TierPeriods.Add(new(Guid.CreateVersion7(), dealer.Id, "gold", new(2026, 1, 5), "test", Portal.Clock.Now))));
+        await Portal.Db(db => Task.FromResult(db.TierPeriods.Add(new(Guid.CreateVersion7(), dealer.Id, "gold", new(2026, 2, 16), "test", Portal.Clock.Now))));
         await Portal.Db(db => db.Dealers.Where(one => one.Id == dealer.Id).ExecuteUpdateAsync(set => set.SetProperty(one => one.Phone, "0531-88880001")));
         await Portal.The<PlanCallbacks>().RunAsOf(Portal.Clock.Now, default);
         Ids["callback"] = await Portal.Db(db => db.Set<Callback>().Where(call => call.DealerId == dealer.Id).Select(call => call.Id).SingleAsync());
