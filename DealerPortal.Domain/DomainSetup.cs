@@ -36,8 +36,8 @@ public static class DomainSetup
         services.AddSingleton(settings);
         services.TryAddSingleton(TimeProvider.System);
 
-        // policies: read here and now, so that a portal with a wrong pack does not start
-        services.AddSingleton(new PolicyBook(settings));
+        // policies: read here and now, so that a portal with a wrong pack does not start; once, where the host has read them already
+        if (!services.Any(known => known.ServiceType == typeof(PolicyBook))) services.AddSingleton(new PolicyBook(settings));
 
         // storage
         services.AddSingleton<PortalContexts>();

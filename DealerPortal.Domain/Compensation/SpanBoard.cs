@@ -25,12 +25,14 @@ public sealed class SpanBoard(IDbContextFactory<PortalDb> contexts, PolicyBook b
         var now = clock.GetCurrentInstant();
         if (!actor.IsStaff || book.InForceAt(now).Value is not { } edition) return new([], [], [], [], null, default, false);
 
+        var regions = actor.Regions.ToArray();
         var rows = await (from span in db.ExcusedSpans.AsNoTracking()
                           join order in db.Orders on span.OrderId equals order.Id into orders
                           from order in orders.DefaultIfEmpty()
+                          where regions.Length == 0 || span.Carrier != null || regions.Contains(span.Region) || db.Dealers.Any(dealer => dealer.Id == order.DealerId && regions.Contains(dealer.Region))
                           orderby span.FirstDate descending, span.Id
                           select new { span, Number = order == null ? null : order.Number }).Take(AtMost).ToListAsync(stop);
-        var carriers = await db.Shipments.Select(shipment => shipment.Carrier).Distinct().OrderBy(carrier => carrier).Take(200).ToListAsync(stop);
+        List<string> carriers = !RecordSpan.MayRecord(actor) ? [] : await db.Shipments.Select(shipment => shipment.Carrier).Distinct().OrderBy(carrier => carrier).Take(200).ToListAsync(stop);
         return new([.. rows.Select(row => Show(row.span, row.Number ?? row.span.Region ?? row.span.Carrier!))],
             edition.LatePay.Excuses.All, [.. settings.Regions.Select(region => region.Code)], carriers, edition.LatePay.Excuses.Clause, edition.Calendar.DateOf(now), RecordSpan.MayRecord(actor));
     }

@@ -26,6 +26,7 @@ public sealed class ActionIsolationTests
         ["AbsenceList.For"] = "colleagues",
         ["ArticleSheet.For"] = "articles of the company's own",
         ["BatchList.Count"] = "a number",
+        ["CallbackFigures.For"] = "numbers by tier and by assistant",
         ["CheckImport.Problems"] = "files of the ERP, for those who import",
         ["ChoiceSheet.For"] = "of which kinds of news the asker is told",
         ["FilingSheet.Unfinished"] = "an id, of the asker's own draft",
@@ -41,7 +42,10 @@ public sealed class ActionIsolationTests
         ["PersonSheet.Regions"] = "regions",
         ["PickUpPreview.For"] = "families and windows, no name",
         ["SettlementFigures.For"] = "sums by month, region and cause",
+        ["SpanPreview.For"] = "what excused dates would take back, for those who record them",
         ["SuggestionList.For"] = "articles of the company's own",
+        ["TierProposalList.For"] = "how many proposals wait",
+        ["TierProposalList.Waiting"] = "ids and tiers, for the director who confirms them",
         ["UnreadCount.For"] = "a number",
         ["UploadSheet.For"] = "how much of a photo has come",
     };
@@ -73,7 +77,10 @@ public sealed class ActionIsolationTests
 
         var blind = new List<string>();
         foreach (var method in Probe.Methods.Where(method => method.Name != "Run"))
-            if (!await ShownToAnyone(scene, method)) blind.Add(Probe.NameOf(method));
+        {
+            try { if (!await ShownToAnyone(scene, method)) blind.Add(Probe.NameOf(method)); }
+            catch (NotSupportedException unknown) { blind.Add(unknown.Message); }
+        }
 
         Support.Offences.None(blind.Except(Silent.Keys).Select(name => $"{name} shows it to nobody: lay it out in Scene, ask for it in Probe, or say in Silent why there is nothing to see."));
         Support.Offences.None(Silent.Keys.Except(blind).Select(name => $"{name} is not silent."));

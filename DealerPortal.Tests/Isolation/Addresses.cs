@@ -25,6 +25,12 @@ internal static class Addresses
         ["/surveys/{Id:guid}"] = scene => [$"/surveys/{scene.Ids["callback"]}"],
     };
 
+    /// <summary>Of these, pages that name nobody and nothing to whoever may open them.</summary>
+    public static readonly Dictionary<string, string> Nameless = new()
+    {
+        ["/surveys/{Id:guid}"] = "questions to whoever opens it",
+    };
+
     /// <summary>Pages of many things, or of none: they show whatever else the person may see, or nothing.</summary>
     public static readonly Dictionary<string, Func<Scene, string[]>> OtherPages = new()
     {
@@ -33,6 +39,8 @@ internal static class Addresses
         ["/approvals"] = _ => ["/approvals"],
         ["/arrivals"] = _ => ["/arrivals"],
         ["/callbacks"] = _ => ["/callbacks"],
+        ["/callbacks/figures"] = _ => ["/callbacks/figures"],
+        ["/callbacks/figures/list"] = _ => ["/callbacks/figures/list"],
         ["/cases"] = _ => ["/cases"],
         ["/cases/new"] = scene => [$"/cases/new?inspection={scene.Ids["rejection"]}&family=window-guard", $"/cases/new?id={scene.Ids["draft"]}&dealer={scene.Ids["dealer"]}&order={scene.Ids["order"]}"],
         ["/dealers"] = scene => ["/dealers", $"/dealers?text={scene.Mark}"],
@@ -44,6 +52,8 @@ internal static class Addresses
         ["/knowledge"] = scene => [$"/knowledge?text={scene.Mark}"],
         ["/knowledge/new"] = scene => [$"/knowledge/new?case={scene.Ids["case"]}"],
         ["/knowledge/{Id:guid}"] = _ => [$"/knowledge/{Guid.Empty}"],
+        ["/late"] = _ => ["/late", "/late?which=All"],
+        ["/late/excused"] = _ => ["/late/excused"],
         ["/not-found"] = _ => ["/not-found"],
         ["/notices"] = _ => ["/notices"],
         ["/notices/choices"] = _ => ["/notices/choices"],
@@ -61,6 +71,7 @@ internal static class Addresses
         ["/rejections"] = _ => ["/rejections"],
         ["/settlement"] = scene => ["/settlement", $"/settlement?text={scene.Mark}", "/settlement?state=Approved"],
         ["/statements"] = _ => ["/statements"],
+        ["/tiers"] = _ => ["/tiers"],
         ["/triage"] = scene => ["/triage", $"/triage?case={scene.Ids["case"]}", $"/triage?find={scene.Words[^1]}"],
     };
 

@@ -56,6 +56,8 @@ internal sealed class Probe(Scene scene)
         ["Id"] = "",
         ["Ids"] = "",
         ["MessageId"] = "",
+        ["SpanId"] = "",
+        ["ProposalSheet.orderId"] = "large",
         ["AttemptId"] = "",
         ["InvestigationId"] = "",
         ["ExtensionId"] = "",
@@ -111,6 +113,8 @@ internal sealed class Probe(Scene scene)
         var type = parameter.ParameterType;
         if (type == typeof(Actor)) return actor;
         if (type == typeof(CancellationToken) || parameter.Name is "after" or "before" or "progress") return null;
+        // A filter that names no thing of the scene is left open.
+        if (type == typeof(Guid?) && !IsKnown(asked, parameter.Name!)) return null;
         if (type == typeof(Guid) || type == typeof(Guid?)) return Id(asked, parameter.Name!);
         if (typeof(IEnumerable<Guid>).IsAssignableFrom(type)) return new[] { Id(asked, parameter.Name!) };
         if (parameter.HasDefaultValue) return parameter.DefaultValue;
@@ -138,6 +142,8 @@ internal sealed class Probe(Scene scene)
         type.GetConstructors().MaxBy(one => one.GetParameters().Length) is { } constructor
             ? constructor.Invoke([.. constructor.GetParameters().Select(parameter => Fill(asked, parameter, actor))])
             : throw new NotSupportedException($"Say in Probe.Plain what a {type} is, so that {asked.Name} can be asked.");
+
+    private bool IsKnown(Type asked, string name) => Names.ContainsKey($"{asked.Name}.{name}") || Names.ContainsKey(name) || scene.Ids.ContainsKey(name.EndsWith("Id", StringComparison.Ordinal) ? name[..^2] : name);
 
     // By "Type.parameter", then by "parameter", by "parameterId"; the empty name is a thing that is only being made.
     private Guid Id(Type asked, string name)

@@ -56,6 +56,7 @@ public sealed class Scene
         scene.Words.Add(scene.Mark);
         var dealer = await scene.People();
         await scene.Goods(dealer);
+        await scene.Late();
         await scene.Inspections();
         await scene.Complaint(dealer);
         await scene.Callback(dealer);
@@ -82,7 +83,7 @@ public sealed class Scene
 
     private async Task Goods(Dealer dealer)
     {
-        var families = new[] { "tool", "window-guard", "material", "gate" };
+        var families = new[] { "tool", "window-guard", "material", "gate", "railing" };
         var order = new Order(Guid.CreateVersion7(), "O-" + Mark, new(dealer.Id, new(2026, 2, 20), [.. families.Select((family, i) => new Order.LineFacts(i + 1, family, $"{family} {Mark}", null, 5))]));
         var left = Portal.Clock.Now - Duration.FromDays(1);
         var taken = new Shipment(Guid.CreateVersion7(), "S-" + Mark, order, new(left, "顺达 " + Mark, "0531-88880000", "W-" + Mark, new Dictionary<int, decimal> { [1] = 5, [2] = 5, [3] = 5 }));
@@ -91,6 +92,21 @@ public sealed class Scene
         (Ids["order"], Ids["shipment"], Ids["pickUp"]) = (order.Id, waiting.Id, Guid.CreateVersion7());
         Words.Add($"{taken.Id}");
         Of(await Portal.The<RecordPickUp>().Run(new(Ids["pickUp"], [taken.Id]), Owner, default));
+    }
+
+    // Confirmed long ago, and the railings have not left yet.
+    private async Task Late()
+    {
+        var follower = await Portal.Person("杨光", (Role.OrderFollowUp, null));
+        Insiders = [.. Insiders, follower];
+        var then = Portal.Clock.Now - Duration.FromDays(40);
+        Of(await Portal.The<ConfirmOrder>().Run(new(Ids["order"], then, then), follower, default));
+
+        var large = new Order(Guid.CreateVersion7(), "O2-" + Mark, new(Ids["dealer"], new(2026, 3, 1), [new(1, "gate", "gate " + Mark, null, 12)]));
+        await Portal.Db(db => Task.FromResult(db.Orders.Add(large)));
+        (Ids["large"], Ids["proposal"]) = (large.Id, Guid.CreateVersion7());
+        Of(await Portal.The<ConfirmOrder>().Run(new(large.Id, Portal.Clock.Now, Portal.Clock.Now), follower, default));
+        Of(await Portal.The<ProposeDate>().Run(new(Ids["proposal"], large.Id, new(2026, 5, 1), "产能 " + Mark), follower, default));
     }
 
     private async Task Inspections()
@@ -156,7 +172,7 @@ public sealed class Scene
     {
         var caller = await Portal.Person("韩梅", (Role.ServiceAssistant, null));
         Insiders = [.. Insiders, caller];
-        await Portal.Db(db => Task.FromResult(db.TierPeriods.Add(new(Guid.CreateVersion7(), dealer.Id, "gold", new(2026, 1, 5), "test", Portal.Clock.Now))));
+        await Portal.Db(db => Task.FromResult(db.TierPeriods.Add(new(Guid.CreateVersion7(), dealer.Id, "gold", new(2026, 2, 16), "test", Portal.Clock.Now))));
         await Portal.Db(db => db.Dealers.Where(one => one.Id == dealer.Id).ExecuteUpdateAsync(set => set.SetProperty(one => one.Phone, "0531-88880001")));
         await Portal.The<PlanCallbacks>().RunAsOf(Portal.Clock.Now, default);
         Ids["callback"] = await Portal.Db(db => db.Set<Callback>().Where(call => call.DealerId == dealer.Id).Select(call => call.Id).SingleAsync());

@@ -85,6 +85,8 @@ public sealed class DoomedProcess : IDisposable
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            // It lives for a second or two: nothing is worth compiling a second time.
+            Environment = { ["DOTNET_TieredPGO"] = "0", ["DOTNET_TC_CallCounting"] = "0" },
         })!);
 
     private void Hear(string? line)

@@ -105,8 +105,8 @@ public sealed class Portal : IPortal, IAsyncDisposable
     {
         var services = new ServiceCollection().AddLogging(log => log.SetMinimumLevel(LogLevel.Warning)).AddSingleton<NodaTime.IClock>(clock);
         also?.Invoke(services);
+        if (settings is { Pack: "doors-and-windows", PacksFolder: null }) services.AddSingleton(Book.Value);
         services.AddDealerPortalDomain(settings);
-        if (settings is { Pack: "doors-and-windows", PacksFolder: null }) services.AddSingleton(_ => Book.Value);
         return new(services.BuildServiceProvider(validateScopes: true), settings, clock, also, isOwner);
     }
 }
