@@ -18,7 +18,8 @@ public sealed class ClockSweep(PortalWork work, Sweep sweep, PolicyBook book)
     private Task<Outcome<bool>> One(Guid id, Instant now, CancellationToken stop) =>
         work.Do<bool>(Actor.System("clock-sweep"), async db =>
         {
-            var one = await db.Complaints.AsSplitQuery().SingleAsync(found => found.Id == id, stop);
+            // Its clocks are all that this is about; plans and the rest would be read for nothing.
+            var one = await db.Complaints.IgnoreAutoIncludes().Include(found => found.Clocks).ThenInclude(clock => clock.Events).AsSplitQuery().SingleAsync(found => found.Id == id, stop);
             var edition = book.Edition(one.Pack, one.Edition);
             var told = one.Sweep(CaseClock.Terms.Of(book, one.Pack, one.Edition), now);
             foreach (var (clock, alarm) in told) await Tell(db, one, edition, clock, alarm, now, stop);
