@@ -31,10 +31,10 @@ public class ClockComputation
     public void Lay() => (ordinary, overHolidays) = (Begun("2026-03-02 10:00"), Begun("2026-09-28 16:40"));
 
     [Benchmark(Baseline = true)]
-    public Instant In_an_ordinary_week() => ordinary.Read(Terms).DueAt;
+    public Instant InAnOrdinaryWeek() => ordinary.Read(Terms).DueAt;
 
     [Benchmark]
-    public Instant Over_the_national_day() => overHolidays.Read(Terms).DueAt;
+    public Instant OverTheNationalDay() => overHolidays.Read(Terms).DueAt;
 
     private static CaseClock Begun(string at)
     {

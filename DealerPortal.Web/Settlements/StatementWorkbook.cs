@@ -17,6 +17,12 @@ public static class StatementWorkbook
 
     private const string Yuan = "#,##0.00";
 
+    // In pixels, by column.
+    private static readonly int[] Widths = [150, 110, 110, 90, 110, 110, 180, 110, 150];
+
+    private static readonly string[] Columns =
+        ["statement.order", "statement.date", "statement.promised-on", "statement.what", "statement.cause", "statement.clause", "statement.corrected", "statement.amount", "statement.case"];
+
     public static byte[] Of(BatchSheet.View sheet, Wording words, string company)
     {
         var book = new Workbook();
@@ -29,7 +35,7 @@ public static class StatementWorkbook
             Bold(page, row, 0, words["statement.sum"]);
             Money(page, row, 7, sheet.Fen, isBold: true);
         });
-        foreach (var (column, width) in new[] { 150, 110, 110, 90, 110, 110, 180, 110, 150 }.Index()) page.Columns[column] = width;
+        foreach (var (column, width) in Widths.Index()) page.Columns[column] = width;
         using var stream = new MemoryStream();
         book.SaveToStream(stream);
         return stream.ToArray();
@@ -45,8 +51,7 @@ public static class StatementWorkbook
         Text(page, 5, 0, words["statement.sum"]);
         Money(page, 5, 1, sheet.Fen, isBold: true);
         if (sheet.Payment is { } paid) Pair(page, 6, words["statement.paid"], $"{words.Show(paid.On)} · {paid.Reference}");
-        string[] heads = ["statement.order", "statement.date", "statement.promised-on", "statement.what", "statement.cause", "statement.clause", "statement.corrected", "statement.amount", "statement.case"];
-        foreach (var (column, key) in heads.Index()) Bold(page, Heads, column, words[key]);
+        foreach (var (column, key) in Columns.Index()) Bold(page, Heads, column, words[key]);
     }
 
     private static void Line(Worksheet page, int row, StatementLine line, Wording words)
