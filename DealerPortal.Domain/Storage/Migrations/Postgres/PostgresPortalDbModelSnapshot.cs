@@ -953,6 +953,37 @@ namespace DealerPortal.Domain.Storage.Migrations.Postgres
                     b.ToTable("CasePlan");
                 });
 
+            modelBuilder.Entity("DealerPortal.Domain.Complaints.CaseVisit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsTyping")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateTime>("SeenUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("SeenUntil");
+
+                    b.ToTable("CaseVisits");
+                });
+
             modelBuilder.Entity("DealerPortal.Domain.Complaints.ClockEvent", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1192,6 +1223,10 @@ namespace DealerPortal.Domain.Storage.Migrations.Postgres
                     b.HasIndex("OwnerId", "NextDueAt", "TierRank", "Id")
                         .HasDatabaseName("IX_Complaints_Mine")
                         .HasFilter("\"OwnerId\" IS NOT NULL AND \"IsOpen\"");
+
+                    b.HasIndex("Pack", "Edition", "NextDueAt", "Id")
+                        .HasDatabaseName("IX_Complaints_Edition")
+                        .HasFilter("\"IsOpen\"");
 
                     b.HasIndex("State", "NextDueAt", "TierRank", "Id");
 
@@ -3283,6 +3318,150 @@ namespace DealerPortal.Domain.Storage.Migrations.Postgres
                     b.ToTable("PromisedPart");
                 });
 
+            modelBuilder.Entity("DealerPortal.Domain.Settlements.Batch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ApprovalId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Clause")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid>("DealerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("DrawnUpAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("DrawnUpBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<long>("Fen")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("FirstDate")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Lines")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime?>("PaidAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("PaidBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateOnly?>("PaidOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly>("Through")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ApprovalId")
+                        .IsUnique();
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("DealerId", "DrawnUpAt");
+
+                    b.HasIndex("DrawnUpAt", "Id");
+
+                    b.HasIndex("State", "DrawnUpAt");
+
+                    b.ToTable("Batches");
+                });
+
+            modelBuilder.Entity("DealerPortal.Domain.Settlements.BatchLine", b =>
+                {
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("ReleasedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("BatchId", "EntryId");
+
+                    b.HasIndex("EntryId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_BatchLines_OneBatch")
+                        .HasFilter("\"ReleasedAt\" IS NULL");
+
+                    b.ToTable("BatchLines");
+                });
+
+            modelBuilder.Entity("DealerPortal.Domain.Settlements.LineQuestion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("CaseNumber")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("DealerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BatchId");
+
+                    b.HasIndex("DealerId");
+
+                    b.HasIndex("EntryId")
+                        .IsUnique();
+
+                    b.ToTable("LineQuestions");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.Property<int>("Id")
@@ -3781,6 +3960,63 @@ namespace DealerPortal.Domain.Storage.Migrations.Postgres
                         .WithMany("Parts")
                         .HasForeignKey("PromiseId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DealerPortal.Domain.Settlements.Batch", b =>
+                {
+                    b.HasOne("DealerPortal.Domain.Approvals.ApprovalRequest", null)
+                        .WithOne()
+                        .HasForeignKey("DealerPortal.Domain.Settlements.Batch", "ApprovalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("DealerPortal.Domain.Dealers.Dealer", null)
+                        .WithMany()
+                        .HasForeignKey("DealerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DealerPortal.Domain.Settlements.BatchLine", b =>
+                {
+                    b.HasOne("DealerPortal.Domain.Settlements.Batch", null)
+                        .WithMany()
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("DealerPortal.Domain.Compensation.LedgerEntry", null)
+                        .WithMany()
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DealerPortal.Domain.Settlements.LineQuestion", b =>
+                {
+                    b.HasOne("DealerPortal.Domain.Settlements.Batch", null)
+                        .WithMany()
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("DealerPortal.Domain.Dealers.Dealer", null)
+                        .WithMany()
+                        .HasForeignKey("DealerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("DealerPortal.Domain.Compensation.LedgerEntry", null)
+                        .WithOne()
+                        .HasForeignKey("DealerPortal.Domain.Settlements.LineQuestion", "EntryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("DealerPortal.Domain.Complaints.Complaint", null)
+                        .WithOne()
+                        .HasForeignKey("DealerPortal.Domain.Settlements.LineQuestion", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

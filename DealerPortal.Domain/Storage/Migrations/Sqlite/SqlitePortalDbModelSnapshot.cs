@@ -948,6 +948,37 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                     b.ToTable("CasePlan");
                 });
 
+            modelBuilder.Entity("DealerPortal.Domain.Complaints.CaseVisit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsTyping")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SeenUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("SeenUntil");
+
+                    b.ToTable("CaseVisits");
+                });
+
             modelBuilder.Entity("DealerPortal.Domain.Complaints.ClockEvent", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1187,6 +1218,10 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                     b.HasIndex("OwnerId", "NextDueAt", "TierRank", "Id")
                         .HasDatabaseName("IX_Complaints_Mine")
                         .HasFilter("\"OwnerId\" IS NOT NULL AND \"IsOpen\"");
+
+                    b.HasIndex("Pack", "Edition", "NextDueAt", "Id")
+                        .HasDatabaseName("IX_Complaints_Edition")
+                        .HasFilter("\"IsOpen\"");
 
                     b.HasIndex("State", "NextDueAt", "TierRank", "Id");
 
@@ -3276,6 +3311,150 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                     b.ToTable("PromisedPart");
                 });
 
+            modelBuilder.Entity("DealerPortal.Domain.Settlements.Batch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ApprovalId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Clause")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DealerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("DrawnUpAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DrawnUpBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Fen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("FirstDate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Lines")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("PaidAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PaidBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PaidOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SettledAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Through")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ApprovalId")
+                        .IsUnique();
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("DealerId", "DrawnUpAt");
+
+                    b.HasIndex("DrawnUpAt", "Id");
+
+                    b.HasIndex("State", "DrawnUpAt");
+
+                    b.ToTable("Batches");
+                });
+
+            modelBuilder.Entity("DealerPortal.Domain.Settlements.BatchLine", b =>
+                {
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ReleasedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("BatchId", "EntryId");
+
+                    b.HasIndex("EntryId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_BatchLines_OneBatch")
+                        .HasFilter("\"ReleasedAt\" IS NULL");
+
+                    b.ToTable("BatchLines");
+                });
+
+            modelBuilder.Entity("DealerPortal.Domain.Settlements.LineQuestion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CaseNumber")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DealerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BatchId");
+
+                    b.HasIndex("DealerId");
+
+                    b.HasIndex("EntryId")
+                        .IsUnique();
+
+                    b.ToTable("LineQuestions");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.Property<int>("Id")
@@ -3772,6 +3951,63 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                         .WithMany("Parts")
                         .HasForeignKey("PromiseId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DealerPortal.Domain.Settlements.Batch", b =>
+                {
+                    b.HasOne("DealerPortal.Domain.Approvals.ApprovalRequest", null)
+                        .WithOne()
+                        .HasForeignKey("DealerPortal.Domain.Settlements.Batch", "ApprovalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("DealerPortal.Domain.Dealers.Dealer", null)
+                        .WithMany()
+                        .HasForeignKey("DealerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DealerPortal.Domain.Settlements.BatchLine", b =>
+                {
+                    b.HasOne("DealerPortal.Domain.Settlements.Batch", null)
+                        .WithMany()
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("DealerPortal.Domain.Compensation.LedgerEntry", null)
+                        .WithMany()
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DealerPortal.Domain.Settlements.LineQuestion", b =>
+                {
+                    b.HasOne("DealerPortal.Domain.Settlements.Batch", null)
+                        .WithMany()
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("DealerPortal.Domain.Dealers.Dealer", null)
+                        .WithMany()
+                        .HasForeignKey("DealerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("DealerPortal.Domain.Compensation.LedgerEntry", null)
+                        .WithOne()
+                        .HasForeignKey("DealerPortal.Domain.Settlements.LineQuestion", "EntryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("DealerPortal.Domain.Complaints.Complaint", null)
+                        .WithOne()
+                        .HasForeignKey("DealerPortal.Domain.Settlements.LineQuestion", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

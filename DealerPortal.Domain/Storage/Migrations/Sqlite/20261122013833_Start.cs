@@ -28,6 +28,22 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "CaseVisits",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    IsTyping = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SeenUntil = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseVisits", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Dealers",
                 columns: table => new
                 {
@@ -913,6 +929,46 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Batches",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DealerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FirstDate = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Through = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    Lines = table.Column<int>(type: "INTEGER", nullable: false),
+                    Clause = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ApprovalId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DrawnUpBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    DrawnUpAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    SettledAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    PaidOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    PaidBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    PaidAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Batches", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Batches_ApprovalRequests_ApprovalId",
+                        column: x => x.ApprovalId,
+                        principalTable: "ApprovalRequests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Batches_Dealers_DealerId",
+                        column: x => x.DealerId,
+                        principalTable: "Dealers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Consent",
                 columns: table => new
                 {
@@ -1561,6 +1617,72 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "BatchLines",
+                columns: table => new
+                {
+                    BatchId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EntryId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReleasedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BatchLines", x => new { x.BatchId, x.EntryId });
+                    table.ForeignKey(
+                        name: "FK_BatchLines_Batches_BatchId",
+                        column: x => x.BatchId,
+                        principalTable: "Batches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_BatchLines_Ledger_EntryId",
+                        column: x => x.EntryId,
+                        principalTable: "Ledger",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LineQuestions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseNumber = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    BatchId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DealerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EntryId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AskedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    AskedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LineQuestions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LineQuestions_Batches_BatchId",
+                        column: x => x.BatchId,
+                        principalTable: "Batches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_LineQuestions_Complaints_Id",
+                        column: x => x.Id,
+                        principalTable: "Complaints",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_LineQuestions_Dealers_DealerId",
+                        column: x => x.DealerId,
+                        principalTable: "Dealers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_LineQuestions_Ledger_EntryId",
+                        column: x => x.EntryId,
+                        principalTable: "Ledger",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DateProposals",
                 columns: table => new
                 {
@@ -1748,6 +1870,40 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Batches_ApprovalId",
+                table: "Batches",
+                column: "ApprovalId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Batches_DealerId_DrawnUpAt",
+                table: "Batches",
+                columns: new[] { "DealerId", "DrawnUpAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Batches_DrawnUpAt_Id",
+                table: "Batches",
+                columns: new[] { "DrawnUpAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Batches_Number",
+                table: "Batches",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Batches_State_DrawnUpAt",
+                table: "Batches",
+                columns: new[] { "State", "DrawnUpAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BatchLines_OneBatch",
+                table: "BatchLines",
+                column: "EntryId",
+                unique: true,
+                filter: "\"ReleasedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Breaches_Number",
                 table: "Breaches",
                 column: "Number",
@@ -1848,6 +2004,16 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_CaseVisits_CaseId",
+                table: "CaseVisits",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseVisits_SeenUntil",
+                table: "CaseVisits",
+                column: "SeenUntil");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ClockEvents_Crossed",
                 table: "ClockEvent",
                 column: "ClockId",
@@ -1878,6 +2044,12 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                 name: "IX_Complaints_DealersOpen",
                 table: "Complaints",
                 columns: new[] { "DealerId", "NextDueAt", "TierRank", "Id" },
+                filter: "\"IsOpen\"");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Complaints_Edition",
+                table: "Complaints",
+                columns: new[] { "Pack", "Edition", "NextDueAt", "Id" },
                 filter: "\"IsOpen\"");
 
             migrationBuilder.CreateIndex(
@@ -2127,6 +2299,22 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                 column: "PreviousId",
                 unique: true,
                 filter: "\"PreviousId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LineQuestions_BatchId",
+                table: "LineQuestions",
+                column: "BatchId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LineQuestions_DealerId",
+                table: "LineQuestions",
+                column: "DealerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LineQuestions_EntryId",
+                table: "LineQuestions",
+                column: "EntryId",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Notices_At",
@@ -2434,6 +2622,9 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                 name: "AspNetUserTokens");
 
             migrationBuilder.DropTable(
+                name: "BatchLines");
+
+            migrationBuilder.DropTable(
                 name: "Breaches");
 
             migrationBuilder.DropTable(
@@ -2444,6 +2635,9 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "CaseMessages");
+
+            migrationBuilder.DropTable(
+                name: "CaseVisits");
 
             migrationBuilder.DropTable(
                 name: "ClockEvent");
@@ -2494,7 +2688,7 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                 name: "JobRuns");
 
             migrationBuilder.DropTable(
-                name: "Ledger");
+                name: "LineQuestions");
 
             migrationBuilder.DropTable(
                 name: "NoticeChoices");
@@ -2563,10 +2757,13 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                 name: "CaseClock");
 
             migrationBuilder.DropTable(
-                name: "ApprovalRequests");
+                name: "Inspections");
 
             migrationBuilder.DropTable(
-                name: "Inspections");
+                name: "Batches");
+
+            migrationBuilder.DropTable(
+                name: "Ledger");
 
             migrationBuilder.DropTable(
                 name: "Notices");
@@ -2588,6 +2785,9 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Callbacks");
+
+            migrationBuilder.DropTable(
+                name: "ApprovalRequests");
 
             migrationBuilder.DropTable(
                 name: "Users");

@@ -29,6 +29,22 @@ namespace DealerPortal.Domain.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "CaseVisits",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    IsTyping = table.Column<bool>(type: "boolean", nullable: false),
+                    SeenUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseVisits", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Dealers",
                 columns: table => new
                 {
@@ -914,6 +930,46 @@ namespace DealerPortal.Domain.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Batches",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    DealerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FirstDate = table.Column<DateOnly>(type: "date", nullable: false),
+                    Through = table.Column<DateOnly>(type: "date", nullable: false),
+                    Fen = table.Column<long>(type: "bigint", nullable: false),
+                    Lines = table.Column<int>(type: "integer", nullable: false),
+                    Clause = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ApprovalId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DrawnUpBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    DrawnUpAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SettledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    PaidOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Reference = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    PaidBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    PaidAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Batches", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Batches_ApprovalRequests_ApprovalId",
+                        column: x => x.ApprovalId,
+                        principalTable: "ApprovalRequests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Batches_Dealers_DealerId",
+                        column: x => x.DealerId,
+                        principalTable: "Dealers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Consent",
                 columns: table => new
                 {
@@ -1562,6 +1618,72 @@ namespace DealerPortal.Domain.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "BatchLines",
+                columns: table => new
+                {
+                    BatchId = table.Column<Guid>(type: "uuid", nullable: false),
+                    EntryId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReleasedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BatchLines", x => new { x.BatchId, x.EntryId });
+                    table.ForeignKey(
+                        name: "FK_BatchLines_Batches_BatchId",
+                        column: x => x.BatchId,
+                        principalTable: "Batches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_BatchLines_Ledger_EntryId",
+                        column: x => x.EntryId,
+                        principalTable: "Ledger",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LineQuestions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseNumber = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    BatchId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DealerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    EntryId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AskedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LineQuestions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LineQuestions_Batches_BatchId",
+                        column: x => x.BatchId,
+                        principalTable: "Batches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_LineQuestions_Complaints_Id",
+                        column: x => x.Id,
+                        principalTable: "Complaints",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_LineQuestions_Dealers_DealerId",
+                        column: x => x.DealerId,
+                        principalTable: "Dealers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_LineQuestions_Ledger_EntryId",
+                        column: x => x.EntryId,
+                        principalTable: "Ledger",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DateProposals",
                 columns: table => new
                 {
@@ -1749,6 +1871,40 @@ namespace DealerPortal.Domain.Storage.Migrations.Postgres
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Batches_ApprovalId",
+                table: "Batches",
+                column: "ApprovalId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Batches_DealerId_DrawnUpAt",
+                table: "Batches",
+                columns: new[] { "DealerId", "DrawnUpAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Batches_DrawnUpAt_Id",
+                table: "Batches",
+                columns: new[] { "DrawnUpAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Batches_Number",
+                table: "Batches",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Batches_State_DrawnUpAt",
+                table: "Batches",
+                columns: new[] { "State", "DrawnUpAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BatchLines_OneBatch",
+                table: "BatchLines",
+                column: "EntryId",
+                unique: true,
+                filter: "\"ReleasedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Breaches_Number",
                 table: "Breaches",
                 column: "Number",
@@ -1849,6 +2005,16 @@ namespace DealerPortal.Domain.Storage.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_CaseVisits_CaseId",
+                table: "CaseVisits",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseVisits_SeenUntil",
+                table: "CaseVisits",
+                column: "SeenUntil");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ClockEvents_Crossed",
                 table: "ClockEvent",
                 column: "ClockId",
@@ -1879,6 +2045,12 @@ namespace DealerPortal.Domain.Storage.Migrations.Postgres
                 name: "IX_Complaints_DealersOpen",
                 table: "Complaints",
                 columns: new[] { "DealerId", "NextDueAt", "TierRank", "Id" },
+                filter: "\"IsOpen\"");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Complaints_Edition",
+                table: "Complaints",
+                columns: new[] { "Pack", "Edition", "NextDueAt", "Id" },
                 filter: "\"IsOpen\"");
 
             migrationBuilder.CreateIndex(
@@ -2128,6 +2300,22 @@ namespace DealerPortal.Domain.Storage.Migrations.Postgres
                 column: "PreviousId",
                 unique: true,
                 filter: "\"PreviousId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LineQuestions_BatchId",
+                table: "LineQuestions",
+                column: "BatchId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LineQuestions_DealerId",
+                table: "LineQuestions",
+                column: "DealerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LineQuestions_EntryId",
+                table: "LineQuestions",
+                column: "EntryId",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Notices_At",
@@ -2435,6 +2623,9 @@ namespace DealerPortal.Domain.Storage.Migrations.Postgres
                 name: "AspNetUserTokens");
 
             migrationBuilder.DropTable(
+                name: "BatchLines");
+
+            migrationBuilder.DropTable(
                 name: "Breaches");
 
             migrationBuilder.DropTable(
@@ -2445,6 +2636,9 @@ namespace DealerPortal.Domain.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "CaseMessages");
+
+            migrationBuilder.DropTable(
+                name: "CaseVisits");
 
             migrationBuilder.DropTable(
                 name: "ClockEvent");
@@ -2495,7 +2689,7 @@ namespace DealerPortal.Domain.Storage.Migrations.Postgres
                 name: "JobRuns");
 
             migrationBuilder.DropTable(
-                name: "Ledger");
+                name: "LineQuestions");
 
             migrationBuilder.DropTable(
                 name: "NoticeChoices");
@@ -2564,10 +2758,13 @@ namespace DealerPortal.Domain.Storage.Migrations.Postgres
                 name: "CaseClock");
 
             migrationBuilder.DropTable(
-                name: "ApprovalRequests");
+                name: "Inspections");
 
             migrationBuilder.DropTable(
-                name: "Inspections");
+                name: "Batches");
+
+            migrationBuilder.DropTable(
+                name: "Ledger");
 
             migrationBuilder.DropTable(
                 name: "Notices");
@@ -2589,6 +2786,9 @@ namespace DealerPortal.Domain.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Callbacks");
+
+            migrationBuilder.DropTable(
+                name: "ApprovalRequests");
 
             migrationBuilder.DropTable(
                 name: "Users");
