@@ -20,7 +20,12 @@ public sealed class FileFromCall(FileComplaint file, Discretion discretion, Port
 
         var form = new DraftForm
         {
-            Source = CaseSource.Hotline, Family = request.Family, Category = request.Category, OrderId = request.OrderId, Description = request.Text, Caller = request.Caller.Trimmed().Said,
+            Source = CaseSource.Hotline,
+            Family = request.Family,
+            Category = request.Category,
+            OrderId = request.OrderId,
+            Description = request.Text,
+            Caller = request.Caller.Trimmed().Said,
         };
         var filed = await file.Run(new(request.CallId, dealer, form, request.KnowsPaidService), actor, stop);
         if (!filed.IsDone) return filed;
