@@ -47,6 +47,10 @@ public sealed class Portal : IPortal, IAsyncDisposable
     /// <summary>The portal that another process began in this data folder, on the pack and the regions of <see cref="Start"/>.</summary>
     public static Portal In(string folder, NodaTime.Instant now) => Of(With(folder), new(now), null, isOwner: false);
 
+    /// <summary>A process of its own on a PostgreSQL database that another portal has laid out. Dispose it first.</summary>
+    public static Portal Over(string connection, NodaTime.Instant now) =>
+        Of(With(Path.GetTempPath()) with { Database = new("Postgres", connection) }, new(now), null, isOwner: false);
+
     private static PortalSettings With(string folder) => new()
     {
         Pack = "doors-and-windows",
@@ -68,6 +72,9 @@ public sealed class Portal : IPortal, IAsyncDisposable
 
     /// <summary>A second process on the same database and the same clock. Dispose it first.</summary>
     public Portal Peer() => Of(settings, Clock, also, isOwner: false);
+
+    /// <summary>The PostgreSQL database it stands on; null on SQLite.</summary>
+    public string? Connection => settings.Database.Connection;
 
     /// <inheritdoc/>
     public T The<T>() where T : notnull => provider.GetRequiredService<T>();

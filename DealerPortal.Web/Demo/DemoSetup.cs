@@ -9,7 +9,8 @@ public static class DemoSetup
         .AddSingleton<IDemoStep, DemoPeople>()
         .AddSingleton<IDemoStep, DemoDeliveries>()
         .AddSingleton<IDemoStep, DemoCases>()
-        .AddSingleton<IDemoStep, DemoDesk>();
+        .AddSingleton<IDemoStep, DemoDesk>()
+        .AddSingleton<IDemoStep, DemoLate>();
 
     public static async Task LoadDemo(this WebApplication app)
     {
