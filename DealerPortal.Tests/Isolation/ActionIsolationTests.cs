@@ -39,6 +39,7 @@ public sealed class ActionIsolationTests
         ["PersonSheet.Dealers"] = "dealers by the beginning of a code, for administrators",
         ["PersonSheet.Regions"] = "regions",
         ["PickUpPreview.For"] = "families and windows, no name",
+        ["SpanPreview.For"] = "what a form would take back, for those who may send it",
         ["SuggestionList.For"] = "articles of the company's own",
         ["UnreadCount.For"] = "a number",
         ["UploadSheet.For"] = "how much of a photo has come",

@@ -41,6 +41,8 @@ internal static class Addresses
         ["/knowledge"] = scene => [$"/knowledge?text={scene.Mark}"],
         ["/knowledge/new"] = scene => [$"/knowledge/new?case={scene.Ids["case"]}"],
         ["/knowledge/{Id:guid}"] = _ => [$"/knowledge/{Guid.Empty}"],
+        ["/late"] = scene => ["/late", "/late?which=All", $"/late?plant={scene.Mark}"],
+        ["/late/excused"] = _ => ["/late/excused"],
         ["/not-found"] = _ => ["/not-found"],
         ["/notices"] = _ => ["/notices"],
         ["/notices/choices"] = _ => ["/notices/choices"],

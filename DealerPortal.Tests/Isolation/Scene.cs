@@ -1,12 +1,15 @@
 using DealerPortal.Domain;
 using DealerPortal.Domain.Accounts;
 using DealerPortal.Domain.Callbacks;
+using DealerPortal.Domain.Compensation;
 using DealerPortal.Domain.Complaints;
 using DealerPortal.Domain.Dealers;
 using DealerPortal.Domain.Deliveries;
 using DealerPortal.Domain.Evidence;
 using DealerPortal.Domain.Inspections;
 using DealerPortal.Domain.Orders;
+using DealerPortal.Domain.Policies;
+using DealerPortal.Domain.Promises;
 using DealerPortal.Tests.Complaints;
 using DealerPortal.Tests.Deliveries;
 using DealerPortal.Tests.Evidence;
@@ -51,6 +54,7 @@ public sealed class Scene
         scene.Words.Add(scene.Mark);
         var dealer = await scene.People();
         await scene.Goods(dealer);
+        await scene.Promised();
         await scene.Inspections();
         await scene.Complaint(dealer);
         await scene.Callback(dealer);
@@ -77,7 +81,7 @@ public sealed class Scene
     private async Task Goods(Dealer dealer)
     {
         var families = new[] { "tool", "window-guard", "material", "gate" };
-        var order = new Order(Guid.CreateVersion7(), "O-" + Mark, new(dealer.Id, new(2026, 2, 20), [.. families.Select((family, i) => new Order.LineFacts(i + 1, family, $"{family} {Mark}", null, 5))]));
+        var order = new Order(Guid.CreateVersion7(), "O-" + Mark, new(dealer.Id, new(2026, 2, 20), [.. families.Select((family, i) => new Order.LineFacts(i + 1, family, $"{family} {Mark}", null, family == "gate" ? 6 : 5))]));
         var left = Portal.Clock.Now - Duration.FromDays(1);
         var taken = new Shipment(Guid.CreateVersion7(), "S-" + Mark, order, new(left, "顺达 " + Mark, "0531-88880000", "W-" + Mark, new Dictionary<int, decimal> { [1] = 5, [2] = 5, [3] = 5 }));
         var waiting = new Shipment(Guid.CreateVersion7(), "S2-" + Mark, order, new(left, "顺达 " + Mark, "0531-88880000", "W2-" + Mark, new Dictionary<int, decimal> { [4] = 5 }));
@@ -86,6 +90,22 @@ public sealed class Scene
         Words.Add($"{taken.Id}");
         Of(await Portal.The<RecordPickUp>().Run(new(Ids["pickUp"], [taken.Id]), Owner, default));
     }
+
+    // Confirmed so long ago that its gates are late; a later date for them waits, and a span excuses one date.
+    private async Task Promised() => await Portal.Db(async db =>
+    {
+        var order = await db.Orders.SingleAsync(order => order.Id == Ids["order"]);
+        var confirmed = Portal.Clock.Now - Duration.FromDays(30);
+        order.Confirm(confirmed, confirmed);
+        var promise = new Promise(order, Portal.The<PolicyBook>().InForceAt(confirmed).Value!, confirmed);
+        promise.Decide("production", Mark, Mark, Agent, Portal.Clock.Now);
+        Ids["proposal"] = Guid.CreateVersion7();
+        db.Promises.Add(promise);
+        db.DateProposals.Add(new(Ids["proposal"], promise, new(["gate"], new(2026, 3, 1), new(2026, 4, 1), Given.Clause, Mark, Portal.Clock.Now + Duration.FromDays(5), null), Agent, Portal.Clock.Now));
+        db.ExcusedSpans.Add(new(Guid.CreateVersion7(), new(ExcuseScope.Order, order.Id, null, null, "gale", new(2026, 2, 25), new(2026, 2, 25), Mark, Mark), Guid.CreateVersion7(), Agent, Portal.Clock.Now));
+        Words.Add($"{Ids["proposal"]}");
+        return 0;
+    });
 
     private async Task Inspections()
     {
