@@ -6,7 +6,7 @@ using NodaTime;
 
 namespace DealerPortal.Domain.Compensation;
 
-/// <summary>Excused spans, the newest dates first; for staff. What reaches a dealer's order stands on the order.</summary>
+/// <summary>Excused spans, the newest dates first; for staff, and for people of a region what reaches it. What reaches a dealer's order stands on the order.</summary>
 public sealed class SpanBoard(IDbContextFactory<PortalDb> contexts, PolicyBook book, PortalSettings settings, IClock clock)
 {
     public const int AtMost = 100;
@@ -25,14 +25,15 @@ public sealed class SpanBoard(IDbContextFactory<PortalDb> contexts, PolicyBook b
         var now = clock.GetCurrentInstant();
         if (!actor.IsStaff || book.InForceAt(now).Value is not { } edition) return new([], [], [], [], null, default, false);
 
-        var regions = actor.Regions.ToArray();
+        var (regions, isEverywhere) = (actor.Regions.ToArray(), !actor.IsRegional);
         var rows = await (from span in db.ExcusedSpans.AsNoTracking()
                           join order in db.Orders on span.OrderId equals order.Id into orders
                           from order in orders.DefaultIfEmpty()
-                          where regions.Length == 0 || span.Carrier != null || regions.Contains(span.Region) || db.Dealers.Any(dealer => dealer.Id == order.DealerId && regions.Contains(dealer.Region))
+                          where isEverywhere || span.Scope == ExcuseScope.Carrier || regions.Contains(span.Region)
+                              || (order != null && db.Dealers.Any(dealer => dealer.Id == order.DealerId && regions.Contains(dealer.Region)))
                           orderby span.FirstDate descending, span.Id
                           select new { span, Number = order == null ? null : order.Number }).Take(AtMost).ToListAsync(stop);
-        List<string> carriers = !RecordSpan.MayRecord(actor) ? [] : await db.Shipments.Select(shipment => shipment.Carrier).Distinct().OrderBy(carrier => carrier).Take(200).ToListAsync(stop);
+        var carriers = await db.Shipments.SeenBy(actor, db).Select(shipment => shipment.Carrier).Distinct().OrderBy(carrier => carrier).Take(200).ToListAsync(stop);
         return new([.. rows.Select(row => Show(row.span, row.Number ?? row.span.Region ?? row.span.Carrier!))],
             edition.LatePay.Excuses.All, [.. settings.Regions.Select(region => region.Code)], carriers, edition.LatePay.Excuses.Clause, edition.Calendar.DateOf(now), RecordSpan.MayRecord(actor));
     }

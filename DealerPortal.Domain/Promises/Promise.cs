@@ -72,6 +72,9 @@ public sealed class Promise : IRoot, IOfDealer
     /// <summary>When the ledger is to be looked at next: the one column the sweep asks for.</summary>
     public Instant? NextLookAt { get; private set; }
 
+    /// <summary>How often facts came in. Rises with each, so that a look that began before a fact and ends after it meets it, and begins anew.</summary>
+    public int Changes { get; private set; }
+
     public int Version { get; private set; }
 
     public IReadOnlyList<PromisedPart> Parts => parts;
@@ -93,6 +96,7 @@ public sealed class Promise : IRoot, IOfDealer
     /// <summary>A fact came in, perhaps late, that bears on dates looked at already.</summary>
     public void LookAgain(Instant now)
     {
+        Changes++;
         ChangedAt ??= now;
         NextLookAt = NextLookAt is { } due ? Instant.Min(due, now) : now;
     }

@@ -62,6 +62,9 @@ internal sealed class Probe(Scene scene)
         ["InvestigationId"] = "",
         ["ExtensionId"] = "",
         ["RunJob.Run"] = "",
+        ["ProposeDate.ProposalId"] = "",
+        ["RecordSpan.SpanId"] = "",
+        ["SpanPreview.SpanId"] = "",
     };
 
     /// <summary>Every question and every act that is asked by somebody: the methods of the domain that are handed an actor, and answer later.</summary>

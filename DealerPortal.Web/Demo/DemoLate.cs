@@ -27,7 +27,10 @@ public sealed class DemoLate(IServiceProvider portal, IDbContextFactory<PortalDb
 
     private async Task Causes(PortalDb db, Actor agent, CancellationToken stop)
     {
-        var late = await db.Ledger.Where(entry => entry.OrderId != null).Select(entry => entry.OrderId!.Value).Distinct().OrderBy(id => id).Take(3).ToListAsync(stop);
+        // One that is still late, and two that have shipped since.
+        var earned = db.Promises.Where(promise => db.Ledger.Any(entry => entry.OrderId == promise.Id)).OrderBy(promise => promise.Number);
+        var late = await earned.Where(promise => promise.NextEarnOn != null).Select(promise => promise.Id).Take(1)
+            .Concat(earned.Where(promise => promise.NextEarnOn == null).Select(promise => promise.Id).Take(2)).ToListAsync(stop);
         (string Cause, string? Plant, string Note)[] said = [("production", "一厂", "喷涂线检修"), ("oem", "南方代工厂", "铰链到货晚"), ("logistics", null, "装车计划漏排")];
         foreach (var (order, why) in late.Zip(said))
             Check((await portal.GetRequiredService<DecideCause>().Run(new(order, why.Cause, why.Plant, why.Note), agent, stop)).Refusal);
