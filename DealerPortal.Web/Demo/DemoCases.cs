@@ -24,9 +24,6 @@ public sealed class DemoCases(PortalSettings settings, IDbContextFactory<PortalD
         if (await db.Complaints.AnyAsync(stop)) return;
         var people = (await db.Users.Include(user => user.Posts).Where(user => user.UserName!.StartsWith("demo-")).ToListAsync(stop)).ToDictionary(user => user.UserName!, user => user.ActFrom("demo"));
         var dealers = await db.Dealers.Where(dealer => new[] { "D001", "D002", "D003" }.Contains(dealer.Code)).OrderBy(dealer => dealer.Code).ToListAsync(stop);
-        db.TierPeriods.Add(new(Guid.CreateVersion7(), dealers[0].Id, "gold", new(2026, 1, 1), "demo", clock.GetCurrentInstant()));
-        await db.SaveChangesAsync(stop);
-
         var then = new Then(clock.GetCurrentInstant());
         await using var past = new ServiceCollection().AddLogging().AddSingleton<IClock>(then).AddDealerPortalDomain(settings).BuildServiceProvider();
         for (var i = 0; i < Count; i++)

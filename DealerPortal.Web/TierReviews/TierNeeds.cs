@@ -13,6 +13,6 @@ internal sealed class TierNeeds(TierProposalList list, Wording words) : INeeds
     {
         if (await list.For(actor, stop) is not { } view || !(view.IsToPropose || view.IsToConfirm)) return INeeds.Waiting.None;
         return INeeds.Waiting.These([new(view.IsToPropose ? "tiers-propose" : "tiers-confirm", PortalUrls.TiersWith(view.IsToConfirm && view.Waiting > 0, null),
-            words.Say("tiers.month", Fact.Number(view.Month.Year), Fact.Number(view.Month.Month)), words.Say("tiers.waiting", Fact.Number(view.Waiting)))]);
+            words.Say("tiers.month", Fact.Of($"{view.Month.Year}"), Fact.Of($"{view.Month.Month:00}")), words.Say("tiers.waiting", Fact.Number(view.Waiting)))]);
     }
 }
