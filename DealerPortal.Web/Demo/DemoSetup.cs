@@ -8,10 +8,10 @@ public static class DemoSetup
         .AddSingleton<IDemoStep, DemoOrders>()
         .AddSingleton<IDemoStep, DemoPeople>()
         .AddSingleton<IDemoStep, DemoDeliveries>()
+        .AddSingleton<IDemoStep, DemoCallbacks>()
         .AddSingleton<IDemoStep, DemoCases>()
         .AddSingleton<IDemoStep, DemoDesk>()
         .AddSingleton<IDemoStep, DemoLate>()
-        .AddSingleton<IDemoStep, DemoCallbacks>()
         .AddSingleton<IDemoStep, DemoMorning>();
 
     public static async Task LoadDemo(this WebApplication app)
