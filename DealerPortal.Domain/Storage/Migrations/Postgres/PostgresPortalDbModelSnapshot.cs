@@ -3195,6 +3195,9 @@ namespace DealerPortal.Domain.Storage.Migrations.Postgres
                     b.Property<DateTime?>("ChangedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<int>("Changes")
+                        .HasColumnType("integer");
+
                     b.Property<DateTime>("ConfirmedAt")
                         .HasColumnType("timestamp with time zone");
 

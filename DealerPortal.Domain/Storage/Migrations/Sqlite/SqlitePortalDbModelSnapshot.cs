@@ -3188,6 +3188,9 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                     b.Property<long?>("ChangedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Changes")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("ConfirmedAt")
                         .HasColumnType("INTEGER");
 

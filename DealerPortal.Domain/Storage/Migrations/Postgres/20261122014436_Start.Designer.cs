@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace DealerPortal.Domain.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresPortalDb))]
-    [Migration("20261122013852_Start")]
+    [Migration("20261122014436_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -3197,6 +3197,9 @@ namespace DealerPortal.Domain.Storage.Migrations.Postgres
 
                     b.Property<DateTime?>("ChangedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Changes")
+                        .HasColumnType("integer");
 
                     b.Property<DateTime>("ConfirmedAt")
                         .HasColumnType("timestamp with time zone");

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace DealerPortal.Domain.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDb))]
-    [Migration("20261122013833_Start")]
+    [Migration("20261122014433_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -3189,6 +3189,9 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Changes")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("ConfirmedAt")
