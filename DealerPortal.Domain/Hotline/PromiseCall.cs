@@ -14,6 +14,7 @@ public sealed class PromiseCall(PortalWork work, IClock clock)
     public Task<Outcome> Run(Request request, Actor actor, CancellationToken stop) =>
         work.Do(actor, async db =>
         {
+            if (!Call.MayTake(actor)) return Refusal.NotAllowed;
             var now = clock.GetCurrentInstant();
             if (request.DueAt is not { } due || due <= now || due > now + Duration.FromDays(30)) return new Refusal("call.time-missing", null, "due");
             if (request.Caller.Digits.Length < 5) return new Refusal("call.number-missing", null, "number");

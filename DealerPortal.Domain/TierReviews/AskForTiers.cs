@@ -24,7 +24,7 @@ public sealed class AskForTiers(PortalWork work, PolicyBook book)
 
         var asked = await work.Do<bool>(Actor.System("tier-review"), async db =>
         {
-            if (await db.TierReviews.AnyAsync(review => review.Month == month, stop)) return false;
+            if (await db.TierReviews.AnyAsync(review => review.Month == month, stop) || !await db.Dealers.AnyAsync(stop)) return false;
             var review = new TierReview(Guid.CreateVersion7(), month, now);
             db.TierReviews.Add(review);
             db.Note(new(Happening.TierReviewAsked, review.Id, null, rule.Review.Clause, Fact.On(month)));

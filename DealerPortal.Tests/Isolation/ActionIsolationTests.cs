@@ -16,6 +16,8 @@ public sealed class ActionIsolationTests
         ["ChangePassword.Run"] = "asks for the asker's own password",
         ["ChooseLanguage.Run"] = "the asker's own language",
         ["ChooseNotices.Run"] = "of which news the asker is told",
+        ["LeaveCase.Run"] = "ends the asker's own visit",
+        ["RecordBreach.Run"] = "what a manager saw a colleague do",
         ["ReadNotices.Run"] = "marks the asker's own notices, and passes over those of others",
         ["SetUpPortal.Run"] = "asks for the one-time link of a portal that nobody has set up",
     };
@@ -26,9 +28,14 @@ public sealed class ActionIsolationTests
         ["AbsenceList.For"] = "colleagues",
         ["ArticleSheet.For"] = "articles of the company's own",
         ["BatchList.Count"] = "a number",
+        ["BreachList.For"] = "of the staff, for those concerned",
+        ["BreachList.FormFor"] = "colleagues, and the clauses they may have broken",
+        ["BreachSheet.For"] = "of the staff, for those concerned",
+        ["CallerList.For"] = "whoever a name or a number is given of; nothing without one",
         ["CallbackFigures.For"] = "numbers by tier and by assistant",
         ["CheckImport.Problems"] = "files of the ERP, for those who import",
         ["ChoiceSheet.For"] = "of which kinds of news the asker is told",
+        ["EditionBoard.For"] = "nothing while all cases are on the edition in force",
         ["FilingSheet.Unfinished"] = "an id, of the asker's own draft",
         ["HolidayBoard.For"] = "holidays",
         ["ImportSheet.For"] = "files of the ERP, for those who import",
@@ -41,6 +48,7 @@ public sealed class ActionIsolationTests
         ["PersonSheet.Dealers"] = "dealers by the beginning of a code, for administrators",
         ["PersonSheet.Regions"] = "regions",
         ["PickUpPreview.For"] = "families and windows, no name",
+        ["ScriptList.For"] = "what the desk says",
         ["SettlementFigures.For"] = "sums by month, region and cause",
         ["SpanPreview.For"] = "what excused dates would take back, for those who record them",
         ["SuggestionList.For"] = "articles of the company's own",
@@ -105,7 +113,7 @@ public sealed class ActionIsolationTests
     }
 
     // What answers with one thing answers with nothing; a list leaves out, and a form is as empty as it was given.
-    private static bool IsSheet(MethodInfo method) => method.DeclaringType != typeof(FilingSheet) && (method.Name is "For" or "Get")
+    private static bool IsSheet(MethodInfo method) => method.DeclaringType is not { Name: nameof(FilingSheet) or nameof(GoodsSheet) } && (method.Name is "For" or "Get")
         && method.GetParameters().Any(parameter => parameter.ParameterType == typeof(Guid) || typeof(IEnumerable<Guid>).IsAssignableFrom(parameter.ParameterType));
 
     private static Task<string> Everything(Portal portal) => portal.Db(async db => string.Join(' ',

@@ -42,9 +42,16 @@ internal static class Addresses
         ["/callbacks/figures"] = _ => ["/callbacks/figures"],
         ["/callbacks/figures/list"] = _ => ["/callbacks/figures/list"],
         ["/cases"] = _ => ["/cases"],
+        ["/cases/editions"] = _ => ["/cases/editions"],
         ["/cases/new"] = scene => [$"/cases/new?inspection={scene.Ids["rejection"]}&family=window-guard", $"/cases/new?id={scene.Ids["draft"]}&dealer={scene.Ids["dealer"]}&order={scene.Ids["order"]}"],
+        ["/conduct"] = _ => ["/conduct"],
+        ["/conduct/new"] = _ => ["/conduct/new"],
+        ["/conduct/{Id:guid}"] = _ => [$"/conduct/{Guid.Empty}"],
         ["/dealers"] = scene => ["/dealers", $"/dealers?text={scene.Mark}"],
         ["/history"] = scene => [$"/history?subject={scene.Ids["case"]}"],
+        ["/hotline"] = scene => ["/hotline", $"/hotline?dealer={scene.Ids["dealer"]}&call={scene.Ids["call"]}"],
+        ["/hotline/calls"] = _ => ["/hotline/calls"],
+        ["/hotline/scripts/{Code}"] = _ => ["/hotline/scripts/greeting"],
         ["/holidays"] = _ => ["/holidays"],
         ["/jobs"] = _ => ["/jobs"],
         ["/jobs/{Job}"] = _ => ["/jobs/deem-acceptance"],
@@ -78,6 +85,7 @@ internal static class Addresses
     /// <summary>Whose ids name no dealer's thing.</summary>
     public static readonly Dictionary<string, string> OfTheCompany = new()
     {
+        ["/conduct/{Id:guid}"] = "of the staff, for those concerned",
         ["/knowledge/{Id:guid}"] = "articles of the company's own",
         ["/orders/import/{Id:guid}"] = "files of the ERP, for those who import",
     };

@@ -36,6 +36,14 @@ internal sealed class Probe(Scene scene)
         ["CallbackSheet.id"] = "callback",
         ["SurveySheet.id"] = "callback",
         ["BatchSheet.id"] = "batch",
+        ["BreachSheet.id"] = "",
+        ["VisitId"] = "",
+        ["VisitList.cases"] = "case",
+        ["PersonId"] = "user",
+        ["NoteCall.CallId"] = "",
+        ["PromiseCall.CallId"] = "",
+        ["FileFromCall.CallId"] = "",
+        ["KeepPromise.Id"] = "call",
         ["DrawUpBatch.BatchId"] = "",
         ["QuestionLine.CaseId"] = "",
         ["ReadNotices.Id"] = "notice",
@@ -121,6 +129,7 @@ internal sealed class Probe(Scene scene)
         if (type == typeof(Guid) || type == typeof(Guid?)) return Id(asked, parameter.Name!);
         if (typeof(IEnumerable<Guid>).IsAssignableFrom(type)) return new[] { Id(asked, parameter.Name!) };
         if (parameter.HasDefaultValue) return parameter.DefaultValue;
+        if (Nullable.GetUnderlyingType(type) is { IsEnum: true }) return null;
         if (parameter.Name == "Phone") return "0531-88880002";
         if (parameter.Name == "Sha256") return new string('a', 64);
         if (!type.IsValueType && Nullability.Create(parameter).WriteState is NullabilityState.Nullable) return null;

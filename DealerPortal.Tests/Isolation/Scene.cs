@@ -7,6 +7,7 @@ using DealerPortal.Domain.Complaints;
 using DealerPortal.Domain.Dealers;
 using DealerPortal.Domain.Deliveries;
 using DealerPortal.Domain.Evidence;
+using DealerPortal.Domain.Hotline;
 using DealerPortal.Domain.Inspections;
 using DealerPortal.Domain.Orders;
 using DealerPortal.Domain.Policies;
@@ -60,6 +61,7 @@ public sealed class Scene
         await scene.Inspections();
         await scene.Complaint(dealer);
         await scene.Callback(dealer);
+        await scene.Call(dealer);
         await scene.Statement(dealer);
         scene.Ids["notice"] = await portal.Db(db => db.Notices.Where(notice => notice.UserId == scene.Owner.UserId).Select(notice => notice.Id).FirstAsync());
         return scene;
@@ -178,6 +180,14 @@ public sealed class Scene
         Ids["callback"] = await Portal.Db(db => db.Set<Callback>().Where(call => call.DealerId == dealer.Id).Select(call => call.Id).SingleAsync());
         Words.Add($"{Ids["callback"]}");
         Of(await Portal.The<SendSurveyLink>().Run(new(Ids["callback"]), caller, default));
+    }
+
+    // A call from the dealer, and the promise to call back.
+    private async Task Call(Dealer dealer)
+    {
+        var desk = Insiders[^1];
+        Ids["call"] = Guid.CreateVersion7();
+        Of(await Portal.The<PromiseCall>().Run(new(Ids["call"], new(dealer.Id, "老板 " + Mark, "0531-88880001"), "回电 " + Mark, Portal.Clock.Now + Duration.FromHours(2)), desk, default));
     }
 
     // Late since the middle of February, and settled through its end; what March earned is still open.

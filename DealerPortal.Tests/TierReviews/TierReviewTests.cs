@@ -20,6 +20,7 @@ public sealed class TierReviewTests
     public async Task The_month_is_asked_for_on_its_first_working_day_and_once()
     {
         await using var world = await CallWorld.Start("2026-04-30 08:00");
+        await world.Portal.Dealer("D-tiers");
 
         // 1 to 5 May 2026 are holidays: the first working day is Wednesday the 6th.
         var asked = new List<int>();
