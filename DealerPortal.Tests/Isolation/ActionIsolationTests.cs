@@ -55,6 +55,7 @@ public sealed class ActionIsolationTests
         ["TierProposalList.For"] = "how many proposals wait",
         ["TierProposalList.Waiting"] = "ids and tiers, for the director who confirms them",
         ["UnreadCount.For"] = "a number",
+        ["VisitList.In"] = "colleagues who have a case open; nobody has",
         ["UploadSheet.For"] = "how much of a photo has come",
     };
 
