@@ -107,7 +107,7 @@ public abstract class StorageTests(Database database)
 
         var fault = await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => portal.Db(db => db.Database.ExecuteSqlRawAsync(sql)));
 
-        Assert.Contains("the history only grows", fault.Message, StringComparison.Ordinal);
+        Assert.Matches("history.* only grows?", fault.Message);
         Assert.Equal(3, await portal.Db(db => db.History.CountAsync()));
     }
 

@@ -25,7 +25,10 @@ public class PortalHost : WebApplicationFactory<Program>, IPortal, IAsyncLifetim
     private IPlaywright? playwright;
     private IBrowser? browser;
 
-    public FixedClock Clock { get; } = new(Shanghai.At("2026-03-02 09:00"));
+    /// <summary>When each test begins.</summary>
+    public static readonly NodaTime.Instant Begins = Shanghai.At("2026-03-02 09:00");
+
+    public FixedClock Clock { get; } = new(Begins);
 
     /// <summary>What the server logged that it should not have.</summary>
     public FaultLog Faults { get; } = new();
