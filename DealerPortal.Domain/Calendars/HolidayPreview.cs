@@ -21,27 +21,37 @@ public sealed class HolidayPreview(IDbContextFactory<PortalDb> contexts, PolicyB
     public async Task<Outcome<View>> Run(int year, string text, Actor actor, CancellationToken stop)
     {
         if (!actor.Administers) return Refusal.NotAllowed;
-        if (book.Own.Last().Find<BusinessCalendar>() is not { Country: { } country } rule) return new Refusal("holidays.none-kept");
-        if (year < rule.Calendar.DateOf(clock.GetCurrentInstant()).Year) return new Refusal("holidays.past-year", null, "text", Fact.Of(year.ToString(System.Globalization.CultureInfo.InvariantCulture)));
-        if (Read(country, year, text) is not { Problems.Count: 0 } read) return new View(Read(country, year, text).Problems, [], MovingClocks.Found.Nothing, 0);
+        var handedIn = Read(book, year, text, clock.GetCurrentInstant());
+        if (handedIn.Value is not { } read) return handedIn.Refusal!;
+        if (read.Year is not { } known) return new View(read.Problems, [], MovingClocks.Found.Nothing, 0);
 
         await using var db = await contexts.CreateDbContextAsync(stop);
         var after = await db.PublishedYears.MaxAsync(one => (int?)one.Place, stop) ?? 0;
-        var clocks = await moving.Under(book.Supposing(country, read.Year!), stop);
-        return new View([], [.. Changes(rule.Calendar, rule.Calendar.With(read.Year!), year)], clocks, after);
+        var clocks = await moving.Under(book.Supposing(read.Rule.Country!, known), stop);
+        return new View([], [.. Changes(read.Rule.Calendar, read.Rule.Calendar.With(known), year)], clocks, after);
     }
 
-    internal static (HolidayYear? Year, IReadOnlyList<PackProblem> Problems) Read(string country, int year, string text)
+    /// <param name="Rule">The company's calendar, which keeps a country's holidays.</param>
+    /// <param name="Year">Null while there are problems.</param>
+    internal sealed record HandedIn(BusinessCalendar Rule, HolidayYear? Year, IReadOnlyList<PackProblem> Problems);
+
+    /// <summary>What was handed in, read once; refused for a calendar without public holidays, and for a year that is over.</summary>
+    internal static Outcome<HandedIn> Read(PolicyBook book, int year, string text, Instant now)
     {
+        if (book.Own.Last().Find<BusinessCalendar>() is not { Country: { } country } rule) return new Refusal("holidays.none-kept");
+        if (year < rule.Calendar.DateOf(now).Year) return new Refusal("holidays.past-year", null, "text", Said(year));
         try
         {
-            return (PackReader.ReadHolidays(KnownYears.NameOf(country, year), text), []);
+            return new HandedIn(rule, PackReader.ReadHolidays(KnownYears.NameOf(country, year), text), []);
         }
         catch (PackException wrong)
         {
-            return (null, wrong.Problems);
+            return new HandedIn(rule, null, wrong.Problems);
         }
     }
+
+    /// <summary>A year as text, so that no thousands separator comes into it.</summary>
+    internal static Fact Said(int year) => Fact.Of(year.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
     // A year's notice may decide the December before it as well.
     private static IEnumerable<DayChange> Changes(WorkingCalendar before, WorkingCalendar after, int year)

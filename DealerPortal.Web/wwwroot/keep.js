@@ -6,18 +6,17 @@ const write = (id, fields) => Object.keys(fields).length ? localStorage.setItem(
 const valueOf = field => field.type === 'checkbox' ? field.checked : field.value;
 const seen = new WeakSet();
 
-// Watches the form and puts back what is newer than savedAt (milliseconds since 1970, by this browser's clock within a few seconds).
+// Watched from the page's first moment: with a weak signal a word may be typed long before the form's circuit asks for this module.
+for (const kind of ['input', 'change']) document.addEventListener(kind, ({ target: field }) => {
+  const id = field.form?.dataset.kept;
+  if (!id || !field.name || (field.type === 'radio' && !field.checked)) return;
+  const fields = read(id);
+  fields[field.name] = { value: valueOf(field), at: Date.now(), told: kind === 'change' };
+  write(id, fields);
+});
+
+// Puts back what is newer than savedAt (milliseconds since 1970, by this browser's clock within a few seconds).
 export function keep(form, id, savedAt) {
-  if (form.dataset.kept !== id) {
-    form.dataset.kept = id;
-    for (const kind of ['input', 'change']) form.addEventListener(kind, event => {
-      const field = event.target;
-      if (!field.name || (field.type === 'radio' && !field.checked)) return;
-      const fields = read(id);
-      fields[field.name] = { value: valueOf(field), at: Date.now(), told: kind === 'change' };
-      write(id, fields);
-    });
-  }
   const fields = read(id);
   for (const field of form.elements) {
     const mine = fields[field.name];
