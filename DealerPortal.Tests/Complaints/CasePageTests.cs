@@ -80,6 +80,11 @@ public sealed class CasePageTests(PortalHost host) : BrowserTests(host)
         await visit.Sees(isEnglish ? "Once the case stands at" : "要先到");
         await visit.IsAccessible();
         await visit.Shot("case");
+
+        await visit.Page.Locator("[name=text]").FillAsync("请补一张照片");
+        await visit.Page.ReloadAsync();
+        await visit.Settled();
+        await Expect(visit.Page.Locator("[name=text]")).ToHaveValueAsync("请补一张照片");
     }
 
     [Fact]

@@ -33,6 +33,7 @@ public sealed class DemoCases(PortalSettings settings, IDbContextFactory<PortalD
             var one = new DemoCase(past, then, people, i % 3, dealers[i % 3].Id);
             await one.Tell(Troubles[i % Troubles.Length], (CaseState)(i % 13), isSecondRound: i % 17 == 8, stop);
         }
+        then.Now = clock.GetCurrentInstant();
         await past.GetRequiredService<ClockSweep>().RunAsOf(clock.GetCurrentInstant(), stop);
     }
 

@@ -47,6 +47,7 @@ public sealed class DemoDeliveries(PortalSettings settings, IDbContextFactory<Po
                 await Tell(past, owner, shipment, story, stop);
             }
         }
+        then.Now = clock.GetCurrentInstant();
         await past.GetRequiredService<DeemAcceptance>().RunAsOf(clock.GetCurrentInstant(), stop);
     }
 
