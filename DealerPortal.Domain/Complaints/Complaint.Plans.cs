@@ -87,6 +87,7 @@ public sealed partial class Complaint
         : draft.Remedies.GroupBy(remedy => remedy.Code).Any(same => same.Count() > 1) ? new("plan.remedy-twice", null, "remedy")
         : string.IsNullOrWhiteSpace(draft.Explanation) ? new("case.text-missing", null, "explanation")
         : draft.Remedies.Any(remedy => remedy.AmountFen < 0 || (remedy.AmountFen == 0 && RemedySteps.NeedsAmount(remedy.Code))) ? new("plan.amount-missing", null, "amount")
+        : draft.Remedies.Any(remedy => remedy.AmountFen > PlanDraft.MostFen) ? new("plan.amount-too-large", null, "amount", Fact.Fen(PlanDraft.MostFen))
         : draft.Remedies.Any(remedy => RemedySteps.NeedsReturn(remedy.Code)) && string.IsNullOrWhiteSpace(draft.ReturnAddress) ? new("plan.return-address", null, "address")
         : IsPaidService && draft.Remedies.Any(remedy => remedy.Code is not ("paid-service" or "explanation")) ? new("plan.paid-service-only", Clause.Parse(PaidServiceClause!), "remedy")
         : null;

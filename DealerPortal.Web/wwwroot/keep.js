@@ -45,4 +45,6 @@ export function forget(id) {
   localStorage.removeItem(place(id));
 }
 
+export const focus = form => form.querySelector('input, select, textarea')?.focus();
+
 export const top = () => scrollTo({ top: 0 });

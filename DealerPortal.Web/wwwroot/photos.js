@@ -125,7 +125,9 @@ class Strip {
   shown() {
     const { subject, spot, kind, user } = this.options;
     if (this.options.all) return [...new Map(this.rows.map((row) => [row.sha256, { sha: row.sha256, row }])).values()];
-    const here = [...new Map([...(this.queue ?? []), ...arrived.values()].map((item) => [item.key, item])).values()].filter((item) => item.user === user && item.subject === subject && (item.spot ?? null) === (spot ?? null) && item.kind === kind);
+    const here = [...new Map([...(this.queue ?? []), ...arrived.values()].map((item) => [item.key, item])).values()].filter((item) => item.user === user && item.subject === subject && (item.spot ?? null) === (spot ?? null) && item.kind === kind)
+      // Where nothing more is taken, what the portal refused will never belong to it.
+      .filter((item) => this.options.takes || item.state !== 'failed');
     // One that has arrived may still have copies to send.
     const there = this.rows.filter((row) => (row.spot ?? null) === (spot ?? null) && row.kind === kind)
       .map((row) => ({ sha: row.sha256, row, item: here.find((item) => item.sha === row.sha256) }));
@@ -182,7 +184,7 @@ class Strip {
     const source = row ? (row.thumb ? `/photos/${row.id}/thumb` : '') : this.url(item);
     // Loaded again when the picture itself is another: the thumbnail comes a moment after the photo.
     if (picture.getAttribute('src') !== source) { picture.hidden = !source; if (source) picture.src = source; else picture.removeAttribute('src'); }
-    blank.textContent = source ? '' : this.say('no-preview');
+    blank.textContent = source || state === 'failed' ? '' : this.say('no-preview');
     const text = state === 'sending' ? this.say('sending', status.sent) : this.say(state);
     if (mark.textContent !== text) mark.textContent = text;
     open.className = 'tile ' + state;
