@@ -48,6 +48,9 @@ public sealed record LateFacts(Promise Promise, IReadOnlyList<Shipment> Shipment
         return LocalDate.Min(today, ends.DefaultIfEmpty(today).Max());
     }
 
+    /// <summary>Of what the goods are that were late on the date and can earn.</summary>
+    public IReadOnlyList<string> FamiliesLateOn(LocalDate date) => [.. owed.At(date).Where(line => Rule.IsOf(line.Family) && date > line.PromisedOn).Select(line => line.Family).Distinct()];
+
     /// <summary>The first date from <paramref name="from"/> on that will be late if nothing more ships; null when nothing that earns is owed at its 00:00.</summary>
     public LocalDate? NextLateDate(LocalDate from)
     {

@@ -17,9 +17,10 @@ public sealed class LateList(IDbContextFactory<PortalDb> contexts, PolicyBook bo
     /// <param name="AgreedOn">The later date that the dealer agreed to; null where there is none.</param>
     /// <param name="IsOwed">Something of it has not left.</param>
     /// <param name="DaysLate">Dates on which goods that can earn were late.</param>
+    /// <param name="LateFamilies">Of what those goods are; what is due first may be of another family.</param>
     /// <param name="Pay">What they earn together, with the reasons of the last of them; null where none were.</param>
     /// <param name="IsProvisional">It earns while nobody has decided on the cause.</param>
-    public sealed record Row(Ruling<Instant> By, LocalDate? AgreedOn, Instant Since, bool IsOwed, int DaysLate, Ruling<long>? Pay, bool IsProvisional);
+    public sealed record Row(Ruling<Instant> By, LocalDate? AgreedOn, Instant Since, bool IsOwed, int DaysLate, IReadOnlyList<string> LateFamilies, Ruling<long>? Pay, bool IsProvisional);
 
     /// <summary>By order; nothing of one that is not confirmed, not there, or not the actor's.</summary>
     public async Task<IReadOnlyDictionary<Guid, Row>> Of(IEnumerable<Guid> orders, Actor actor, CancellationToken stop)
@@ -39,6 +40,6 @@ public sealed class LateList(IDbContextFactory<PortalDb> contexts, PolicyBook bo
         var part = owed ?? facts.Promise.Open.MaxBy(part => part.DueOn)!;
         var days = facts.Days(calendar.DateOf(now)).ToList();
         return new(new(calendar.EndOf(part.DueOn), Clause.Parse(part.Clause), StepText.Read(part.Steps), part.IsHouseRule), part.AgreedOn, part.HoldsFrom ?? facts.Promise.ConfirmedAt, owed is not null,
-            days.Count, days.Count == 0 ? null : days[^1].Pay with { Value = days.Sum(day => day.Pay.Value) }, facts.Promise.Cause is null && days.Any(day => day.Pay.Value > 0));
+            days.Count, days.Count == 0 ? [] : facts.FamiliesLateOn(days[^1].Date), days.Count == 0 ? null : days[^1].Pay with { Value = days.Sum(day => day.Pay.Value) }, facts.Promise.Cause is null && days.Any(day => day.Pay.Value > 0));
     }
 }

@@ -1,5 +1,6 @@
 using DealerPortal.Domain;
 using DealerPortal.Domain.Accounts;
+using DealerPortal.Domain.Approvals;
 using DealerPortal.Domain.Compensation;
 using DealerPortal.Domain.Evidence;
 using DealerPortal.Tests.Evidence;
@@ -29,7 +30,7 @@ public abstract class SpanPhotoTests(Database on)
         Assert.Equal(1, Assert.Single((await world.Portal.The<SpanBoard>().For(supervisor, default)).Rows).Photos);
         Assert.Equal((Photo.Company, agent.UserId!.Value), await world.Portal.Db(db => db.Photos.Select(one => new ValueTuple<Guid, Guid>(one.DealerId, one.UploadedBy)).SingleAsync()));
         Assert.Equal(0, await world.Portal.Db(db => db.SpanDrafts.CountAsync()));
-        Assert.Contains("span.photos", await world.Portal.Db(db => db.ApprovalRequests.Select(asked => asked.Steps).SingleAsync()), StringComparison.Ordinal);
+        Assert.Contains((await world.Portal.The<MyApprovals>().For(supervisor, default)).Waiting.Single().Shown, step => step.Code == "span.photos");
     }
 
     [Fact]
