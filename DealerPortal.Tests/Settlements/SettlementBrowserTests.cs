@@ -97,6 +97,7 @@ public sealed class SettlementBrowserTests(PortalHost host) : BrowserTests(host)
         var next = await world.Drawn(new(2026, 4, 30));
         await world.Approve(next);
         await owner.Go($"/statements/{next}");
+        await owner.Link("查看 2 条记录").ClickAsync();
         await owner.Sees($"冲正对账单 {(await world.Sheet(paid)).Number} 中的一条");
         await owner.Sees("¥1,400.00");
         await owner.IsAccessible();
