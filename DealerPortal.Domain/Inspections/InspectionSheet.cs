@@ -18,7 +18,12 @@ public sealed class InspectionSheet(IDbContextFactory<PortalDb> contexts, Policy
         public bool IsSubmitted => SubmittedAt is not null;
 
         /// <summary>What the findings would come to.</summary>
-        public Verdict Judge(Findings findings) => new Proof(Expected, Need, PhotosBySpot, PackingPhotos).Judge(Stage, findings);
+        public Verdict Judge(Findings findings) => Proof.Judge(Stage, findings);
+
+        /// <summary>What a submission would be refused for first; null for nothing.</summary>
+        public Refusal? Missing(Findings findings) => Proof.Missing(Stage, findings);
+
+        private Proof Proof => new(Expected, Need, PhotosBySpot, PackingPhotos);
     }
 
     /// <summary>Null for "not there" and "not yours". Staff see what was submitted, not the dealer's draft.</summary>

@@ -35,6 +35,8 @@ public sealed class DeliveryJourneyTests(PortalHost host) : BrowserTests(host)
         await PickUp(phone, dealer);
 
         await Inspect(phone, "tool");
+        await phone.Button("下一步").ClickAsync();
+        await phone.Sees("还没有清点");
         await phone.Button("数量相符").ClickAsync();
         await phone.Sees("已保存");
         await IsAccessible(phone);

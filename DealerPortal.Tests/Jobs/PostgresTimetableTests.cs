@@ -32,7 +32,8 @@ public sealed class PostgresTimetableTests : IAsyncLifetime
         Assert.Equal(0, beside);
         Assert.All(runs, run => Assert.NotEqual("cut-off", run.Error));
         var span = runs.Max(run => run.StartedAt) - runs.Min(run => run.StartedAt);
-        Assert.InRange(runs.Count, 8, (span.TotalSeconds / 2) + 2);
+        // Two a tick would be twice as many; the first run of all may have begun late on a busy machine.
+        Assert.InRange(runs.Count, 8, (span.TotalSeconds / 2) + 3);
     }
 
     [Fact]

@@ -85,7 +85,7 @@ internal static partial class AcceptanceWindowsReading
     {
         var pickedUp = calendar.At(one.PickedUp);
         var ruling = rule.For(one.Family.Code, one.Quantity, pickedUp, calendar);
-        var asked = new Step("window.example", Fact.At(pickedUp), Fact.Word("family." + one.Family.Code), Fact.Number(one.Quantity), one.Family.Measure.Word());
+        var asked = new Step("window.example", Fact.At(pickedUp), Fact.Word("family." + one.Family.Code), Fact.Number(one.Quantity), one.Family.Measure.Word(one.Quantity));
         return new(one.Place, asked, [Fact.At(calendar.At(one.Ends))], [Fact.At(ruling.Value.Ends)], ruling.Steps, one.Note);
     }
 

@@ -13,7 +13,7 @@ public sealed record WindowRow(Clause Clause, IReadOnlyList<string> Families, Me
     /// <summary>Why this row and no other, as a step of the reasoning.</summary>
     public Step Explain(string family, decimal quantity)
     {
-        Fact[] goods = [Fact.Word("family." + family), Fact.Number(quantity), Measure.Word()];
+        Fact[] goods = [Fact.Word("family." + family), Fact.Number(quantity), Measure.Word(quantity)];
         return (From, Below) switch
         {
             (0, null) => new("window.any-quantity", goods[0]),
