@@ -1,6 +1,5 @@
 using DealerPortal.Domain.Accounts;
 using DealerPortal.Domain.Policies;
-using DealerPortal.Domain.Promises;
 using DealerPortal.Domain.Storage;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;

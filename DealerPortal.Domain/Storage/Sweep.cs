@@ -60,12 +60,12 @@ public sealed partial class Sweep(IDbContextFactory<PortalDb> contexts, ILogger<
     }
 
     // Null when they are to be done apart.
-    private async Task<SweepCount?> Together(IReadOnlyList<Guid> ids, Func<IReadOnlyList<Guid>, Task<Outcome<int>>> many, CancellationToken stop)
+    private async Task<SweepCount?> Together(Guid[] ids, Func<IReadOnlyList<Guid>, Task<Outcome<int>>> many, CancellationToken stop)
     {
         try
         {
             var outcome = await many(ids);
-            return outcome.IsDone ? new(ids.Count, outcome.Value, 0) : null;
+            return outcome.IsDone ? new(ids.Length, outcome.Value, 0) : null;
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
@@ -75,7 +75,7 @@ public sealed partial class Sweep(IDbContextFactory<PortalDb> contexts, ILogger<
         catch (Exception fault)
 #pragma warning restore CA1031
         {
-            LogApart(fault, ids.Count);
+            LogApart(fault, ids.Length);
             return null;
         }
     }

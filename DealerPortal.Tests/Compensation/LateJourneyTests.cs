@@ -144,10 +144,15 @@ public sealed class LateJourneyTests(TravelHost host) : BrowserTests(host), ICla
         await phone.Field("哪里不对").FillAsync("这天货已经在货场");
         await phone.Button("提出异议").ClickAsync();
         await desk.Sees("已提异议");
+        var books = await Visit(await Host.Person("出纳", (Role.Finance, null)));
+        await books.Go("/settlement");
+        await books.Sees("已付 ¥0.00");
         await desk.Field("银行流水号").FillAsync("ICBC-20260403-77");
         await desk.Button("已付款").ClickAsync();
         await phone.Sees("ICBC-20260403-77");
         await phone.Shot("journey-statement");
+        await books.Sees("已付 ¥650.00");
+        await books.IsAccessible();
         await phone.Page.GetByText("已提异议").First.ClickAsync();
         await phone.Sees("这天货已经在货场");
         Assert.Equal((15_000, 1), await Host.Db(async db => (await db.Ledger.SumAsync(entry => entry.Fen), await db.Complaints.CountAsync())));
@@ -157,7 +162,7 @@ public sealed class LateJourneyTests(TravelHost host) : BrowserTests(host), ICla
     {
         var statement = await Host.Db(db => db.Batches.Select(batch => batch.Id).SingleAsync());
         await Walk(await Host.DealerOwner(dealer), Screen.Phone, "/orders", $"/orders/{late}", $"/orders/{large}", "/statements", $"/statements/{statement}");
-        await Walk(await Host.Person("许静二", (Role.Finance, null)), Screen.Desktop, "/settlement", $"/statements/{statement}", "/late/excused", "/late", "/time-machine");
+        await Walk(await Host.Person("会计", (Role.Finance, null)), Screen.Desktop, "/settlement", $"/statements/{statement}", "/late/excused", "/late", "/time-machine");
     }
 
     private async Task Walk(Actor who, Screen screen, params string[] addresses)

@@ -104,7 +104,7 @@ public abstract class SpanPhotoTests(Database on)
         var begun = await Begin(world, subject, by, file);
         if (begun.Value is not { } answer) return begun.Refusal!;
         for (var at = 0; at < file.Length; at += SendPiece.MaxBytes)
-            if ((await world.Portal.The<SendPiece>().Run(new(answer.Id, at, file[at..Math.Min(at + SendPiece.MaxBytes, file.Length)]), by, default)).Refusal is { } refusal) return refusal;
+            if ((await world.Portal.The<SendPiece>().Run(new(answer.Id, at, file.AsMemory(at, Math.Min(SendPiece.MaxBytes, file.Length - at))), by, default)).Refusal is { } refusal) return refusal;
         return await world.Portal.The<FinishUpload>().Run(answer.Id, by, default);
     }
 
