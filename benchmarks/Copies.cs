@@ -22,6 +22,18 @@ internal sealed class Copies(PortalDb db)
             """);
     }
 
+    /// <summary>An empty table of the same columns and indexes, without references and triggers.</summary>
+    public async Task Like(string table, string name)
+    {
+        await db.Database.OpenConnectionAsync();
+        await Run($"CREATE TABLE \"{name}\" AS SELECT * FROM \"{table}\" WHERE 0; CREATE UNIQUE INDEX \"PK_{name}\" ON \"{name}\" (\"Id\")");
+        await using var command = new SqliteCommand($"SELECT sql FROM sqlite_master WHERE type = 'index' AND tbl_name = '{table}' AND sql IS NOT NULL", (SqliteConnection)db.Database.GetDbConnection());
+        var indexes = new List<string>();
+        await using (var reader = await command.ExecuteReaderAsync())
+            while (await reader.ReadAsync()) indexes.Add(reader.GetString(0));
+        foreach (var sql in indexes) await Run(sql.Replace($"ON \"{table}\"", $"ON \"{name}\"", StringComparison.Ordinal).Replace("INDEX \"", $"INDEX \"{name}_", StringComparison.Ordinal));
+    }
+
     public async Task Run(string sql)
     {
         db.Database.SetCommandTimeout(TimeSpan.FromMinutes(10));

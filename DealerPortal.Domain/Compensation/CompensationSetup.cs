@@ -1,4 +1,5 @@
 using DealerPortal.Domain.Approvals;
+using DealerPortal.Domain.Evidence;
 using DealerPortal.Domain.Promises;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -17,11 +18,14 @@ internal static class CompensationSetup
         services.AddSingleton<CheckLedger>();
         services.AddSingleton<EarnLateDays>();
         services.AddSingleton<DecideCause>();
+        services.AddSingleton<BeginSpan>();
         services.AddSingleton<RecordSpan>();
+        services.AddSingleton<IPhotoSubjects, SpanPhotos>();
         services.AddSingleton<SpanPreview>();
         services.AddSingleton<SpanBoard>();
         services.AddSingleton<IApprovalSubject, SpanApprovals>();
         services.AddSingleton<LateSheet>();
         services.AddSingleton<LateBoard>();
+        services.AddSingleton<LateList>();
     }
 }

@@ -1,5 +1,6 @@
 using DealerPortal.Domain.Accounts;
 using DealerPortal.Domain.Policies;
+using DealerPortal.Domain.Promises;
 using DealerPortal.Domain.Storage;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -21,9 +22,14 @@ public sealed class EarnLateDays(PortalWork work, Sweep sweep, PolicyBook book)
     public async Task<SweepCount> ReviseAsOf(Instant now, CancellationToken stop) =>
         await SpreadSpans(now, stop) + await Walk(now, isAll: false, stop);
 
-    private Task<SweepCount> Walk(Instant now, bool isAll, CancellationToken stop) => sweep.Walk(
+    private Task<SweepCount> Walk(Instant now, bool isAll, CancellationToken stop) => sweep.WalkTogether(
         db => db.Promises.Where(promise => promise.NextLookAt <= now && (isAll || promise.ChangedAt != null)).Select(promise => new Due { At = promise.NextLookAt!.Value, Id = promise.Id }),
-        id => Bring(id, now, stop),
+        ids => Bring(ids, now, stop),
+        async id =>
+        {
+            var done = await Bring([id], now, stop);
+            return new(done.Value > 0, done.Refusal);
+        },
         stop);
 
     // A span that was granted concerns the orders that have earned on its dates; those that have not will find it when they do.
@@ -32,24 +38,40 @@ public sealed class EarnLateDays(PortalWork work, Sweep sweep, PolicyBook book)
         id => SpanReach.Spread(work, Portal, id, now, stop),
         stop);
 
-    private Task<Outcome<bool>> Bring(Guid id, Instant now, CancellationToken stop) => work.Do<bool>(Portal, async db =>
+    private Task<Outcome<int>> Bring(IReadOnlyList<Guid> ids, Instant now, CancellationToken stop) => work.Do<int>(Portal, async db =>
     {
-        var promise = await db.Promises.SingleAsync(promise => promise.Id == id, stop);
-        if (promise.NextLookAt is null || promise.NextLookAt > now) return false;
+        var promises = await db.Promises.Where(promise => ids.Contains(promise.Id) && promise.NextLookAt <= now).ToListAsync(stop);
+        if (promises.Count == 0) return 0;
 
-        var facts = (await LateOrders.Of(db, [promise], book, stop))[0];
-        var calendar = facts.Edition.Calendar;
-        var written = await Written(db, promise.ChangedAt is null ? promise.NextEarnOn : null, id, stop);
-        var today = calendar.DateOf(now);
-        var upTo = written.Select(entry => entry.Date).Append(today).Max();
-        var from = promise.ChangedAt is null ? promise.NextEarnOn : written.Select(entry => (LocalDate?)entry.Date).Append(facts.FirstLateDate).Min();
-        var missing = from is { } first ? LateBook.Missing(facts, written, first, upTo, now) : [];
-        db.Ledger.AddRange(missing);
-        promise.Looked(facts.NextLateDate(upTo.PlusDays(1)) is { } next ? (next, calendar.StartOf(next)) : null, facts.DueOn(now));
-        await LateNews.Tell(db, promise, missing, now, stop);
-        return missing.Count > 0;
+        var facts = await LateOrders.Of(db, promises, book, stop);
+        var written = await Written(db, promises, stop);
+        var news = new List<(Promise Of, IReadOnlyList<LedgerEntry> Entries)>();
+        foreach (var one in facts)
+            if (Bring(one, [.. written[one.Promise.Id]], now) is { Count: > 0 } missing) news.Add((one.Promise, missing));
+        db.Ledger.AddRange(news.SelectMany(one => one.Entries));
+        await LateNews.Tell(db, news, now, stop);
+        return news.Count;
     }, stop);
 
-    private static Task<List<LedgerEntry>> Written(PortalDb db, LocalDate? from, Guid orderId, CancellationToken stop) =>
-        db.Ledger.AsNoTracking().Where(entry => entry.OrderId == orderId && (from == null || entry.Date >= from)).ToListAsync(stop);
+    // What is missing of one order up to today; and from when on it is to be looked at again.
+    private static IReadOnlyList<LedgerEntry> Bring(LateFacts facts, List<LedgerEntry> written, Instant now)
+    {
+        var (promise, calendar) = (facts.Promise, facts.Edition.Calendar);
+        var upTo = written.Select(entry => entry.Date).Append(calendar.DateOf(now)).Max();
+        var from = promise.ChangedAt is null ? promise.NextEarnOn : written.Select(entry => (LocalDate?)entry.Date).Append(facts.FirstLateDate).Min();
+        var missing = from is { } first ? LateBook.Missing(facts, written, first, upTo, now) : [];
+        promise.Looked(facts.NextLateDate(upTo.PlusDays(1)) is { } next ? (next, calendar.StartOf(next)) : null, facts.DueOn(now));
+        return missing;
+    }
+
+    // Of an order that changed every line counts; of the others those of dates not yet looked at, which are none but for a run that was broken off.
+    private static async Task<ILookup<Guid, LedgerEntry>> Written(PortalDb db, List<Promise> promises, CancellationToken stop)
+    {
+        var starts = promises.ToDictionary(promise => promise.Id, promise => promise.ChangedAt is null ? promise.NextEarnOn : null);
+        Guid[] changed = [.. starts.Where(start => start.Value is null).Select(start => start.Key)], others = [.. starts.Keys.Except(changed)];
+        var from = starts.Values.Min();
+        var entries = await db.Ledger.AsNoTracking()
+            .Where(entry => changed.Contains(entry.OrderId!.Value) || (others.Contains(entry.OrderId!.Value) && entry.Date >= from)).ToListAsync(stop);
+        return entries.Where(entry => starts[entry.OrderId!.Value] is not { } start || entry.Date >= start).ToLookup(entry => entry.OrderId!.Value);
+    }
 }

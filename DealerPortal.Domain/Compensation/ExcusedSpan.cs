@@ -42,6 +42,7 @@ public sealed class ExcusedSpan : IRoot
 
     public string Description { get; private set; } = "";
 
+    /// <summary>As written down; photos of them hang on the span's id.</summary>
     public string Documents { get; private set; } = "";
 
     public Guid ApprovalId { get; private set; }

@@ -42,8 +42,9 @@ public sealed class LateBoard(IDbContextFactory<PortalDb> contexts, PolicyBook b
 
     /// <param name="Due">The end of the earliest date, exclusive.</param>
     /// <param name="DaysLate">Dates on which goods that can earn were late.</param>
+    /// <param name="LateFamilies">Of what those goods are; what is due first may be of another family.</param>
     /// <param name="Pay">What they earn together, with the reasons of the last of them.</param>
-    public sealed record Row(Guid OrderId, string Number, string Dealer, IReadOnlyList<string> Families, Instant Due, Instant Since, int DaysLate, Ruling<long>? Pay, string? Cause, string? Plant);
+    public sealed record Row(Guid OrderId, string Number, string Dealer, IReadOnlyList<string> Families, Instant Due, Instant Since, int DaysLate, IReadOnlyList<string> LateFamilies, Ruling<long>? Pay, string? Cause, string? Plant);
 
     public sealed record Group(string? Cause, string? Plant, int Orders);
 
@@ -87,7 +88,7 @@ public sealed class LateBoard(IDbContextFactory<PortalDb> contexts, PolicyBook b
     {
         var (promise, days) = (facts.Promise, facts.Days(today).ToList());
         return new(promise.Id, promise.Number, dealer, [.. promise.Open.Where(part => facts.Owed.OutstandingAt(part, now) > 0).Select(part => part.Family).Distinct()],
-            facts.Edition.Calendar.EndOf(facts.DueOn(now) ?? promise.DueOn!.Value), promise.ConfirmedAt, days.Count,
+            facts.Edition.Calendar.EndOf(facts.DueOn(now) ?? promise.DueOn!.Value), promise.ConfirmedAt, days.Count, days.Count == 0 ? [] : facts.FamiliesLateOn(days[^1].Date),
             days.Count == 0 ? null : days[^1].Pay with { Value = days.Sum(day => day.Pay.Value) }, promise.Cause, promise.Plant);
     }
 }

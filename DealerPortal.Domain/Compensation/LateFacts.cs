@@ -35,9 +35,21 @@ public sealed record LateFacts(Promise Promise, IReadOnlyList<Shipment> Shipment
     /// <summary>The dates up to <paramref name="today"/> on which goods that can earn were late, earliest first, each with what it earns.</summary>
     public IEnumerable<(LocalDate Date, LocalDate PromisedOn, Ruling<long> Pay)> Days(LocalDate today)
     {
-        for (var date = FirstLateDate; date <= today; date = date.Value.PlusDays(1))
+        var last = LastDate(today);
+        for (var date = FirstLateDate; date <= last; date = date.Value.PlusDays(1))
             if (On(date.Value) is (var pay, { } promisedOn)) yield return (date.Value, promisedOn, pay);
     }
+
+    // An order that has left is late on no date after that: what was shipped years ago is not gone through to this day.
+    private LocalDate LastDate(LocalDate today)
+    {
+        if (NextLateDate(today.PlusDays(1)) is not null) return today;
+        var ends = Shipments.Select(shipment => shipment.ShippedAt).Concat(Promise.Parts.Select(part => part.HoldsUntil).OfType<Instant>()).Select(Edition.Calendar.DateOf);
+        return LocalDate.Min(today, ends.DefaultIfEmpty(today).Max());
+    }
+
+    /// <summary>Of what the goods are that were late on the date and can earn.</summary>
+    public IReadOnlyList<string> FamiliesLateOn(LocalDate date) => [.. owed.At(date).Where(line => Rule.IsOf(line.Family) && date > line.PromisedOn).Select(line => line.Family).Distinct()];
 
     /// <summary>The first date from <paramref name="from"/> on that will be late if nothing more ships; null when nothing that earns is owed at its 00:00.</summary>
     public LocalDate? NextLateDate(LocalDate from)

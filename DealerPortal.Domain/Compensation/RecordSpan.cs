@@ -12,7 +12,8 @@ namespace DealerPortal.Domain.Compensation;
 /// <summary>After-sales or the order follow-up records that dates are excused, and asks those whose consent the regulation wants. Until they gave it nothing changes.</summary>
 public sealed class RecordSpan(PortalWork work, PolicyBook book, PortalSettings settings, IClock clock)
 {
-    /// <param name="SpanId">Made by the form, so that sending twice is once.</param>
+    /// <param name="SpanId">As <see cref="BeginSpan"/> gave it, with the documents that hang on it; sending twice is once.</param>
+    /// <param name="Documents">What proves it, one a line; may be empty where documents hang on it.</param>
     /// <param name="OrderNumber">Where one order is meant.</param>
     public sealed record Request(
         Guid SpanId, ExcuseScope Scope, string? OrderNumber, string? Region, string? Carrier, string Reason, LocalDate First, LocalDate Last, string Description, string Documents);
@@ -33,9 +34,10 @@ public sealed class RecordSpan(PortalWork work, PolicyBook book, PortalSettings 
             var approval = Guid.CreateVersion7();
             var span = new ExcusedSpan(request.SpanId, said.Facts, approval, actor, now);
             db.ExcusedSpans.Add(span);
+            db.SpanDrafts.RemoveRange(await db.SpanDrafts.Where(draft => draft.Id == span.Id).ToListAsync(stop));
             var clause = edition.LatePay.Excuses.Clause;
             db.Note(new(Happening.SpanRecorded, span.Id, null, clause, Fact.Word("excuse." + span.Reason), Fact.On(span.FirstDate), Fact.On(span.LastDate), said.Where));
-            await db.Ask(new ApprovalRequest(approval, SpanApprovals.Of(span, said, clause, await SpanReach.Earned(db, said.Facts).CountAsync(stop)),
+            await db.Ask(new ApprovalRequest(approval, SpanApprovals.Of(span, said, clause, await SpanReach.Earned(db, said.Facts).CountAsync(stop), await db.Photos.CountAsync(photo => photo.Subject == span.Id, stop)),
                 [.. edition.LatePay.Excuses.Approvals.Select(Approvers.RoleOf)], actor, now, edition.Calendar.AddOpenTime(now, edition.Chains.RemindAfter)), now, stop);
             return Outcome.Done;
         }, stop);

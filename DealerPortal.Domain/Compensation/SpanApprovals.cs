@@ -28,12 +28,14 @@ public sealed class SpanApprovals : IApprovalSubject
 
     /// <summary>What those who consent are shown.</summary>
     /// <param name="earned">How many orders have earned on its dates, and would have that taken back.</param>
-    internal static Question Of(ExcusedSpan span, SpanForm.Said said, Clause clause, int earned) => new(Question, span.Id, said.DealerId, said.Region, "/late/excused", clause,
+    /// <param name="photos">How many photos of documents hang on it.</param>
+    internal static Question Of(ExcusedSpan span, SpanForm.Said said, Clause clause, int earned, int photos) => new(Question, span.Id, said.DealerId, said.Region, "/late/excused", clause,
     [
         new("span.dates", Fact.Word("excuse." + span.Reason), Fact.On(span.FirstDate), Fact.On(span.LastDate)),
         new("span.scope", Fact.Word("span-scope." + span.Scope), said.Where),
         new("span.because", Fact.Of(span.Description)),
-        new("span.documents", Fact.Of(span.Documents)),
+        .. span.Documents.Length == 0 ? [] : new Step[] { new("span.documents", Fact.Of(span.Documents)) },
+        .. photos == 0 ? [] : new Step[] { new("span.photos", Fact.Number(photos)) },
         new("span.takes-back", Fact.Number(earned)),
     ]);
 }

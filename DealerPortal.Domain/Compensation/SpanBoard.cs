@@ -11,13 +11,18 @@ public sealed class SpanBoard(IDbContextFactory<PortalDb> contexts, PolicyBook b
 {
     public const int AtMost = 100;
 
+    private const int MostCarriers = 200;
+
     /// <param name="Reasons">The codes that the regulation in force knows.</param>
+    /// <param name="Carriers">Who ever carried anything; for those who may record a span.</param>
     /// <param name="Clause">Null where no regulation is in force.</param>
     public sealed record View(IReadOnlyList<Row> Rows, IReadOnlyList<string> Reasons, IReadOnlyList<string> Regions, IReadOnlyList<string> Carriers, Clause? Clause, LocalDate Today, bool MayRecord);
 
+    /// <param name="Documents">What proves it, as it was written down; empty where photos alone do.</param>
+    /// <param name="Photos">How many photos of documents hang on it.</param>
     /// <param name="Where">The order's number, the region's code, or the carrier's name.</param>
     public sealed record Row(
-        Guid Id, ExcuseScope Scope, string Where, string Reason, LocalDate First, LocalDate Last, string Description, string Documents, string RecordedBy, Instant RecordedAt, Instant? SettledAt, bool IsGranted);
+        Guid Id, ExcuseScope Scope, string Where, string Reason, LocalDate First, LocalDate Last, string Description, string Documents, string RecordedBy, Instant RecordedAt, Instant? SettledAt, bool IsGranted, int Photos);
 
     public async Task<View> For(Actor actor, CancellationToken stop)
     {
@@ -25,19 +30,29 @@ public sealed class SpanBoard(IDbContextFactory<PortalDb> contexts, PolicyBook b
         var now = clock.GetCurrentInstant();
         if (!actor.IsStaff || book.InForceAt(now).Value is not { } edition) return new([], [], [], [], null, default, false);
 
-        var (regions, isEverywhere) = (actor.Regions.ToArray(), !actor.IsRegional);
-        var rows = await (from span in db.ExcusedSpans.AsNoTracking()
-                          join order in db.Orders on span.OrderId equals order.Id into orders
-                          from order in orders.DefaultIfEmpty()
-                          where isEverywhere || span.Scope == ExcuseScope.Carrier || regions.Contains(span.Region)
-                              || (order != null && db.Dealers.Any(dealer => dealer.Id == order.DealerId && regions.Contains(dealer.Region)))
+        var rows = await (from span in SpanReach.SeenBy(db, actor).AsNoTracking()
                           orderby span.FirstDate descending, span.Id
-                          select new { span, Number = order == null ? null : order.Number }).Take(AtMost).ToListAsync(stop);
-        var carriers = await db.Shipments.SeenBy(actor, db).Select(shipment => shipment.Carrier).Distinct().OrderBy(carrier => carrier).Take(200).ToListAsync(stop);
-        return new([.. rows.Select(row => Show(row.span, row.Number ?? row.span.Region ?? row.span.Carrier!))],
-            edition.LatePay.Excuses.All, [.. settings.Regions.Select(region => region.Code)], carriers, edition.LatePay.Excuses.Clause, edition.Calendar.DateOf(now), RecordSpan.MayRecord(actor));
+                          select new
+                          {
+                              span,
+                              Number = db.Orders.Where(order => order.Id == span.OrderId).Select(order => order.Number).FirstOrDefault(),
+                              Photos = db.Photos.Count(photo => photo.Subject == span.Id),
+                          }).Take(AtMost).ToListAsync(stop);
+        var mayRecord = RecordSpan.MayRecord(actor);
+        IReadOnlyList<string> carriers = mayRecord ? await Carriers(db, stop) : [];
+        return new([.. rows.Select(row => Show(row.span, row.Number ?? row.span.Region ?? row.span.Carrier!, row.Photos))],
+            edition.LatePay.Excuses.All, [.. settings.Regions.Select(region => region.Code)], carriers, edition.LatePay.Excuses.Clause, edition.Calendar.DateOf(now), mayRecord);
     }
 
-    private static Row Show(ExcusedSpan span, string where) => new(
-        span.Id, span.Scope, where, span.Reason, span.FirstDate, span.LastDate, span.Description, span.Documents, span.RecordedBy, span.RecordedAt, span.SettledAt, span.IsGranted);
+    // From one name to the next by the index: a look for each carrier, and not one for each shipment there ever was. Whoever records spans sees all of them.
+    private static Task<List<string>> Carriers(PortalDb db, CancellationToken stop) => db.Database.SqlQuery<string>($"""
+        WITH RECURSIVE named("Value") AS (
+            SELECT MIN("Carrier") FROM "Shipments"
+            UNION ALL SELECT (SELECT MIN("Carrier") FROM "Shipments" WHERE "Carrier" > named."Value") FROM named WHERE named."Value" IS NOT NULL
+        )
+        SELECT "Value" FROM named WHERE "Value" IS NOT NULL LIMIT {MostCarriers}
+        """).ToListAsync(stop);
+
+    private static Row Show(ExcusedSpan span, string where, int photos) => new(
+        span.Id, span.Scope, where, span.Reason, span.FirstDate, span.LastDate, span.Description, span.Documents, span.RecordedBy, span.RecordedAt, span.SettledAt, span.IsGranted, photos);
 }

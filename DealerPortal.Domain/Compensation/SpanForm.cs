@@ -23,7 +23,7 @@ internal static class SpanForm
         if (Period.DaysBetween(request.First, request.Last) >= MaxDays) return new Refusal("span.too-long", null, "last", Fact.Number(MaxDays));
         if (request.First > edition.Calendar.DateOf(now).PlusDays(MaxDays)) return new Refusal("span.too-far", null, "first");
         if (string.IsNullOrWhiteSpace(request.Description)) return new Refusal("span.description-missing", null, "description");
-        if (string.IsNullOrWhiteSpace(request.Documents)) return new Refusal("span.documents-missing", null, "documents");
+        if (string.IsNullOrWhiteSpace(request.Documents) && !await db.Photos.AnyAsync(photo => photo.Subject == request.SpanId, stop)) return new Refusal("span.documents-missing", null, "documents");
 
         var facts = new ExcusedSpan.Facts(request.Scope, null, null, null, request.Reason, request.First, request.Last, request.Description.Trim(), request.Documents.Trim());
         return request.Scope switch

@@ -11,6 +11,14 @@ internal static class SpanReach
 {
     private const int Batch = 200;
 
+    /// <summary>Those that staff may read of: all of them, and for people of a region what reaches it. A dealer reads on his order what reaches it, and nothing here.</summary>
+    public static IQueryable<ExcusedSpan> SeenBy(PortalDb db, Actor actor)
+    {
+        var (regions, isEverywhere) = (actor.Regions.ToArray(), actor.IsStaff && !actor.IsRegional);
+        return db.ExcusedSpans.Where(span => isEverywhere || span.Scope == ExcuseScope.Carrier || regions.Contains(span.Region)
+            || db.Orders.Any(order => order.Id == span.OrderId && db.Dealers.Any(dealer => dealer.Id == order.DealerId && regions.Contains(dealer.Region))));
+    }
+
     /// <summary>The promises within the span's scope that have an earning on its dates which stands.</summary>
     public static IQueryable<Promise> Earned(PortalDb db, ExcusedSpan.Facts span) =>
         Within(db, span).Where(promise => db.Ledger.Any(entry =>

@@ -19,9 +19,9 @@ public sealed class AddPhotoCopy(PortalWork work, PhotoStore store, IEnumerable<
 
     public Task<Outcome> Run(Request request, Actor actor, CancellationToken stop) => work.Do(actor, async db =>
     {
-        var photo = await db.Photos.SeenBy(actor, db).SingleOrDefaultAsync(known => known.Id == request.Photo, stop);
+        var photo = await db.Photos.ReachedBy(actor, db).SingleOrDefaultAsync(known => known.Id == request.Photo, stop);
         if (photo is null) return Refusal.NotFound;
-        if (!actor.MayActFor(photo.DealerId)) return Refusal.NotAllowed;
+        if (await subjects.Check(db, photo.DealerId, photo.Subject, actor, stop) is { } refusal) return refusal;
         if (photo.Has(request.Copy)) return Outcome.Done;
 
         // Also after it was closed: the photo has been counted, and its copies were on their way.

@@ -36,7 +36,7 @@ public sealed class FinishUpload(PortalWork work, IEnumerable<IPhotoSubjects> su
         var photo = desk.Keep(upload, seen, actor.UserId!.Value);
         db.PhotoUploads.Remove(upload);
         db.Photos.Add(photo);
-        db.Note(new(Happening.PhotoAdded, photo.Subject, photo.DealerId, null, Fact.Word("photo.kind." + photo.Kind), Fact.Of(photo.Sha256)));
+        db.Note(new(Happening.PhotoAdded, photo.Subject, subject.OfDealer, null, Fact.Word("photo.kind." + photo.Kind), Fact.Of(photo.Sha256)));
         db.Touch(subject);
         return photo.Id;
     }, stop);

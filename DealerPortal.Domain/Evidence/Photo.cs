@@ -7,6 +7,9 @@ namespace DealerPortal.Domain.Evidence;
 /// <summary>A photo as evidence: the original kept whole under its hash, the camera's time as claimed, and ours.</summary>
 public sealed class Photo : IOfDealer
 {
+    /// <summary>Stands for the dealer of what is no dealer's but the company's own: all zeros, so that the quota and the unique keys hold for it as well.</summary>
+    public static readonly Guid Company = Guid.Empty;
+
     private Photo() { }
 
     /// <summary>A photo that has arrived whole. It keeps the id of its upload, so that finishing twice finds what is done.</summary>
@@ -20,6 +23,7 @@ public sealed class Photo : IOfDealer
 
     public Guid Id { get; private set; }
 
+    /// <summary>Whose it is; <see cref="Company"/> for the company's own.</summary>
     public Guid DealerId { get; private set; }
 
     /// <summary>The thing it is evidence of: the inspection's id.</summary>

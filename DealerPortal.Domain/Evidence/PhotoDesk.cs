@@ -7,7 +7,7 @@ using NodaTime;
 namespace DealerPortal.Domain.Evidence;
 
 /// <summary>Where what has arrived is looked at before it is taken: length, hash, kind by content, name, size in pixels, the camera's notes.</summary>
-public sealed class PhotoDesk(IDbContextFactory<PortalDb> contexts, PhotoStore store, IClock clock) : IDisposable
+public sealed class PhotoDesk(IDbContextFactory<PortalDb> contexts, PhotoStore store, IEnumerable<IPhotoSubjects> subjects, IClock clock) : IDisposable
 {
     // Each look holds a whole file in memory.
     private readonly SemaphoreSlim looking = new(4);
@@ -19,11 +19,10 @@ public sealed class PhotoDesk(IDbContextFactory<PortalDb> contexts, PhotoStore s
     public async Task<Outcome<PhotoUpload?>> Find(Guid id, Actor actor, CancellationToken stop)
     {
         await using var db = await contexts.CreateDbContextAsync(stop);
-        var upload = await db.PhotoUploads.AsNoTracking().SeenBy(actor, db).SingleOrDefaultAsync(known => known.Id == id, stop);
-        var dealer = upload?.DealerId ?? (await db.Photos.AsNoTracking().SeenBy(actor, db).SingleOrDefaultAsync(photo => photo.Id == id, stop))?.DealerId;
-        return dealer is null ? Refusal.NotFound
-            : !actor.MayActFor(dealer.Value) ? Refusal.NotAllowed
-            : new Outcome<PhotoUpload?>(upload, null);
+        var upload = await db.PhotoUploads.AsNoTracking().ReachedBy(actor, db).SingleOrDefaultAsync(known => known.Id == id, stop);
+        var photo = upload is not null ? null : await db.Photos.AsNoTracking().ReachedBy(actor, db).SingleOrDefaultAsync(photo => photo.Id == id, stop);
+        if ((upload?.DealerId ?? photo?.DealerId) is not { } dealer) return Refusal.NotFound;
+        return await subjects.Check(db, dealer, upload?.Subject ?? photo!.Subject, actor, stop) is { } refusal ? refusal : new Outcome<PhotoUpload?>(upload, null);
     }
 
     /// <summary>What the file is, or why it is not taken.</summary>

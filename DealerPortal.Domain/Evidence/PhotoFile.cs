@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DealerPortal.Domain.Evidence;
 
-/// <summary>The bytes of a photo for one reader: as it was taken for the dealer's own people and auditors, without any note of the camera for all others.</summary>
+/// <summary>The bytes of a photo for one reader: as it was taken for the dealer's own people, for whoever of the staff sent it, and for auditors, without any note of the camera for all others.</summary>
 public sealed class PhotoFile(IDbContextFactory<PortalDb> contexts, PhotoStore store, IEnumerable<IPhotoSubjects> subjects)
 {
     public enum Size
@@ -24,18 +24,18 @@ public sealed class PhotoFile(IDbContextFactory<PortalDb> contexts, PhotoStore s
     public async Task<Content?> Get(Guid id, Size size, Actor actor, CancellationToken stop)
     {
         await using var db = await contexts.CreateDbContextAsync(stop);
-        if (await db.Photos.AsNoTracking().SeenBy(actor, db).SingleOrDefaultAsync(known => known.Id == id, stop) is not { } photo) return null;
+        if (await db.Photos.AsNoTracking().ReachedBy(actor, db).SingleOrDefaultAsync(known => known.Id == id, stop) is not { } photo) return null;
         if (await subjects.Find(db, photo.Subject, actor, stop) is null) return null;
 
         var copy = size == Size.Thumb ? photo.ThumbSha256 ?? photo.ViewSha256 : size == Size.View ? photo.ViewSha256 : null;
         if (copy is not null) return Kept(photo, copy, PictureType.Jpeg);
-        if (size == Size.Original && MayTakeOriginal(actor, photo.DealerId)) return Kept(photo, photo.Sha256, PictureTypes.OfMediaType(photo.MediaType));
+        if (size == Size.Original && MayTakeOriginal(actor, photo)) return Kept(photo, photo.Sha256, PictureTypes.OfMediaType(photo.MediaType));
         if (IsBareable(photo)) return Bare(photo);
         return photo.ViewSha256 is { } view ? Kept(photo, view, PictureType.Jpeg) : null;
     }
 
     /// <summary>Only those who hold it anyway, and those who check the record, see what the camera wrote: it may say where somebody lives.</summary>
-    internal static bool MayTakeOriginal(Actor actor, Guid dealerId) => actor.MayActFor(dealerId) || actor.Is(Role.Auditor);
+    internal static bool MayTakeOriginal(Actor actor, Photo photo) => actor.MayActFor(photo.DealerId) || actor.Is(Role.Auditor) || (photo.DealerId == Photo.Company && photo.UploadedBy == actor.UserId);
 
     /// <summary>Whether a browser can be given something to show.</summary>
     internal static bool IsShownBy(Photo photo) => photo.ViewSha256 is not null || IsBareable(photo);

@@ -19,10 +19,10 @@ public sealed class PhotoList(IDbContextFactory<PortalDb> contexts, IEnumerable<
     {
         await using var db = await contexts.CreateDbContextAsync(stop);
         if (await subjects.Find(db, subject, actor, stop) is null) return [];
-        var photos = await db.Photos.AsNoTracking().SeenBy(actor, db).Where(photo => photo.Subject == subject).OrderBy(photo => photo.ReceivedAt).ThenBy(photo => photo.Id).ToListAsync(stop);
+        var photos = await db.Photos.AsNoTracking().ReachedBy(actor, db).Where(photo => photo.Subject == subject).OrderBy(photo => photo.ReceivedAt).ThenBy(photo => photo.Id).ToListAsync(stop);
         return [.. photos.Select(photo => new Row(
             photo.Id, photo.Spot, photo.Kind, photo.Sha256, photo.CapturedAt, photo.ReceivedAt,
-            PhotoFile.IsShownBy(photo), photo.ThumbSha256 is not null || PhotoFile.IsShownBy(photo), PhotoFile.MayTakeOriginal(actor, photo.DealerId), PhotoFile.IsBareable(photo)))];
+            PhotoFile.IsShownBy(photo), photo.ThumbSha256 is not null || PhotoFile.IsShownBy(photo), PhotoFile.MayTakeOriginal(actor, photo), PhotoFile.IsBareable(photo)))];
     }
 
     /// <summary>How many different photos each spot of a subject has; without those that belong to no spot.</summary>
@@ -30,7 +30,7 @@ public sealed class PhotoList(IDbContextFactory<PortalDb> contexts, IEnumerable<
     {
         await using var db = await contexts.CreateDbContextAsync(stop);
         if (await subjects.Find(db, subject, actor, stop) is null) return new Dictionary<Guid, int>();
-        return await db.Photos.SeenBy(actor, db).Where(photo => photo.Subject == subject && photo.Spot != null)
+        return await db.Photos.ReachedBy(actor, db).Where(photo => photo.Subject == subject && photo.Spot != null)
             .GroupBy(photo => photo.Spot!.Value).Select(spot => new { spot.Key, Count = spot.Count() }).ToDictionaryAsync(spot => spot.Key, spot => spot.Count, stop);
     }
 }

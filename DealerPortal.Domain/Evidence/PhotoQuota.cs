@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DealerPortal.Domain.Evidence;
 
-/// <summary>How much one dealer may keep here: photos, their copies, and what is announced.</summary>
+/// <summary>How much one dealer, or the company itself, may keep here: photos, their copies, and what is announced.</summary>
 internal static class PhotoQuota
 {
     /// <summary>The refusal when <paramref name="more"/> bytes no longer fit.</summary>

@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace DealerPortal.Domain.Evidence;
 
-/// <summary>A dealer announces a photo: what it belongs to, how long it is, and its hash. Announced again, the answer says how much has arrived.</summary>
+/// <summary>A dealer, or staff for what is the company's own, announces a photo: what it belongs to, how long it is, and its hash. Announced again, the answer says how much has arrived.</summary>
 public sealed class StartUpload(PortalWork work, PhotoStore store, IEnumerable<IPhotoSubjects> subjects, IClock clock)
 {
     /// <param name="Name">As the sender's device calls the file.</param>

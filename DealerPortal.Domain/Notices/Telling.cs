@@ -22,6 +22,21 @@ public static class Telling
     public static Task TellUser(this PortalDb db, Guid userId, News news, Instant now, CancellationToken stop) =>
         db.Tell(db.Users.Where(user => user.Id == userId), news, now, stop);
 
+    /// <summary>Tells each dealer's people the news meant for them, all of it in two questions of the database; a dealer may be named more than once.</summary>
+    public static async Task TellDealers(this PortalDb db, IReadOnlyCollection<(Guid Dealer, News News)> all, Instant now, CancellationToken stop)
+    {
+        if (all.Count == 0) return;
+        var (dealers, kinds, keys) = (all.Select(one => one.Dealer).Distinct().ToArray(), all.Select(one => one.News.Kind).Distinct().ToArray(), all.Select(one => one.News.Key).ToArray());
+        var people = (await db.Users.Where(user => user.DisabledAt == null && dealers.Contains(user.DealerId!.Value))
+            .Select(user => new { user.Id, user.DealerId, Chosen = db.NoticeChoices.Where(choice => choice.UserId == user.Id && kinds.Contains(choice.Kind)).ToList() }).ToListAsync(stop))
+            .ToLookup(user => user.DealerId!.Value);
+        var users = people.SelectMany(some => some).Select(person => person.Id).ToArray();
+        var told = (await db.Notices.Where(notice => users.Contains(notice.UserId) && keys.Contains(notice.Key)).Select(notice => new { notice.UserId, notice.Key }).ToListAsync(stop)).ToHashSet();
+        foreach (var (dealer, news) in all)
+            foreach (var person in people[dealer].Where(person => told.Add(new { UserId = person.Id, news.Key })))
+                db.Tell(person.Id, MannerOf(news, person.Chosen.Find(choice => choice.Kind == news.Kind)?.Manner), news, now);
+    }
+
     // People who may no longer sign in are not told. Whoever was told in this same piece of work, perhaps for another role of his, is not told again.
     private static async Task Tell(this PortalDb db, IQueryable<User> people, News news, Instant now, CancellationToken stop)
     {
@@ -30,8 +45,10 @@ public static class Telling
             .Select(user => new { user.Id, Chosen = db.NoticeChoices.Where(choice => choice.UserId == user.Id && choice.Kind == news.Kind).Select(choice => (NoticeManner?)choice.Manner).FirstOrDefault() })
             .ToListAsync(stop);
         foreach (var person in untold.Where(person => !db.Notices.Local.Any(notice => notice.UserId == person.Id && notice.Key == news.Key)))
-            db.Tell(person.Id, NoticeAudience.IsChoosable(news.Kind) ? person.Chosen ?? NoticeManner.Loud : NoticeManner.Loud, news, now);
+            db.Tell(person.Id, MannerOf(news, person.Chosen), news, now);
     }
+
+    private static NoticeManner MannerOf(News news, NoticeManner? chosen) => NoticeAudience.IsChoosable(news.Kind) ? chosen ?? NoticeManner.Loud : NoticeManner.Loud;
 
     private static void Tell(this PortalDb db, Guid userId, NoticeManner manner, News news, Instant now)
     {

@@ -25,7 +25,11 @@ public sealed class BalanceList(IDbContextFactory<PortalDb> contexts, PolicyBook
     /// <param name="ReadyFen">Of it: what a batch through the date would take up; less than nothing where reversals are carried forward.</param>
     /// <param name="UndecidedFen">Of it: what waits for causes to be decided.</param>
     /// <param name="DrawnFen">Of it: what stands in batches that are not paid yet.</param>
-    public sealed record Row(Guid DealerId, string Code, string Name, string Region, long Fen, long ReadyFen, long UndecidedFen, long DrawnFen);
+    public sealed record Row(Guid DealerId, string Code, string Name, string Region, long Fen, long ReadyFen, long UndecidedFen, long DrawnFen)
+    {
+        /// <summary>The rest of it: of dates after the period.</summary>
+        public long LaterFen => Fen - ReadyFen - UndecidedFen - DrawnFen;
+    }
 
     public async Task<View?> For(Question question, Actor actor, CancellationToken stop)
     {

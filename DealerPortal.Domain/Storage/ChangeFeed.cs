@@ -44,9 +44,9 @@ public sealed partial class ChangeFeed(TimeProvider time, ILogger<ChangeFeed> lo
     /// <summary>Hands the topics to the other processes on PostgreSQL, inside the transaction: they hear of it when it commits, and only then.</summary>
     internal async Task Tell(PortalDb db, CancellationToken stop)
     {
-        if (db is not PostgresPortalDb) return;
-        foreach (var topic in db.Topics)
-            await db.Database.ExecuteSqlAsync($"SELECT pg_notify({Channel}, {Node + " " + topic})", stop);
+        if (db is not PostgresPortalDb || db.Topics.Count == 0) return;
+        string[] news = [.. db.Topics.Select(topic => Node + " " + topic)];
+        await db.Database.ExecuteSqlAsync($"SELECT pg_notify({Channel}, said) FROM unnest({news}) AS said", stop);
     }
 
     private sealed class Subscriber(ChangeFeed feed, string topic, Func<Task> refresh) : IDisposable

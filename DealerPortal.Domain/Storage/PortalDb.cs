@@ -52,6 +52,7 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<U
     // compensation
     public DbSet<LedgerEntry> Ledger => Set<LedgerEntry>();
     public DbSet<ExcusedSpan> ExcusedSpans => Set<ExcusedSpan>();
+    public DbSet<SpanDraft> SpanDrafts => Set<SpanDraft>();
 
     // settlements
     public DbSet<Batch> Batches => Set<Batch>();

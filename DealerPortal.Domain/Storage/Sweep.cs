@@ -28,6 +28,25 @@ public sealed partial class Sweep(IDbContextFactory<PortalDb> contexts, ILogger<
         return total;
     }
 
+    /// <summary>Walks everything that is due as <see cref="Walk(Func{PortalDb, IQueryable{Due}}, Func{Guid, Task{Outcome{bool}}}, CancellationToken)"/> does, but as many at a
+    /// time as are read ahead, in one piece of work. Where that piece fails each of them is done apart, so that one that cannot be done still fails alone.</summary>
+    /// <param name="many">Does all of them or none, and answers how many changed.</param>
+    public async Task<SweepCount> WalkTogether(
+        Func<PortalDb, IQueryable<Due>> due, Func<IReadOnlyList<Guid>, Task<Outcome<int>>> many, Func<Guid, Task<Outcome<bool>>> one, CancellationToken stop)
+    {
+        var total = SweepCount.None;
+        Due? last = null;
+        while (!stop.IsCancellationRequested)
+        {
+            var batch = await Next(due, last, stop);
+            Guid[] ids = [.. batch.Select(next => next.Id)];
+            if (ids.Length > 0) total += await Together(ids, many, stop) ?? await Each(ids, one, stop);
+            if (batch.Count < Batch) break;
+            last = batch[^1];
+        }
+        return total;
+    }
+
     /// <summary>Does each of them apart.</summary>
     public async Task<SweepCount> Each(IReadOnlyList<Guid> ids, Func<Guid, Task<Outcome<bool>>> one, CancellationToken stop)
     {
@@ -38,6 +57,27 @@ public sealed partial class Sweep(IDbContextFactory<PortalDb> contexts, ILogger<
             total += await Apart(id, one, stop);
         }
         return total;
+    }
+
+    // Null when they are to be done apart.
+    private async Task<SweepCount?> Together(Guid[] ids, Func<IReadOnlyList<Guid>, Task<Outcome<int>>> many, CancellationToken stop)
+    {
+        try
+        {
+            var outcome = await many(ids);
+            return outcome.IsDone ? new(ids.Length, outcome.Value, 0) : null;
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            return SweepCount.None;
+        }
+#pragma warning disable CA1031 // Whichever of them it was that threw, doing each apart finds it, and spares the others.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            LogApart(fault, ids.Length);
+            return null;
+        }
     }
 
     private async Task<IReadOnlyList<Due>> Next(Func<PortalDb, IQueryable<Due>> due, Due? last, CancellationToken stop)
@@ -72,6 +112,9 @@ public sealed partial class Sweep(IDbContextFactory<PortalDb> contexts, ILogger<
             return new(1, 0, 1, $"{id}: {fault.GetType().Name}: {fault.Message}");
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A sweep could not do {Count} together, and does each apart")]
+    private partial void LogApart(Exception fault, int count);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A sweep left {Id} for the next round")]
     private partial void LogFailed(Exception fault, Guid id);

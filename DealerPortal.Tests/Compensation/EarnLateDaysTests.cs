@@ -109,6 +109,34 @@ public sealed class EarnLateDaysTests
     }
 
     [Fact]
+    public async Task One_order_that_cannot_be_counted_fails_alone_among_many()
+    {
+        await using var world = await LateWorld.Begin();
+        var orders = new List<Guid>();
+        for (var i = 0; i < 5; i++) orders.Add(await world.Confirmed("03-02 09:00", ("gate", null, 2)));
+        await world.Portal.Db(db => db.Promises.Where(promise => promise.Id == orders[2]).ExecuteUpdateAsync(set => set.SetProperty(promise => promise.Edition, "never-written")));
+
+        var count = await world.Earn("03-18 00:05");
+
+        Assert.Equal((5, 4, 1), (count.Looked, count.Changed, count.Failed));
+        foreach (var order in orders) Assert.Equal(order == orders[2] ? 0 : 100, await world.Yuan(order));
+    }
+
+    [Fact]
+    public async Task More_orders_than_are_saved_at_once_earn_each_date_once_and_are_told_once()
+    {
+        await using var world = await LateWorld.Begin();
+        await world.Person(Domain.Accounts.Role.DealerOwner, dealer: world.DealerId);
+        for (var i = 0; i < Sweep.Batch + 5; i++) await world.Confirmed("03-02 09:00", ("gate", null, 2));
+
+        Assert.Equal(Sweep.Batch + 5, (await world.Earn("03-17 00:05")).Changed);
+        Assert.Equal(Sweep.Batch + 5, (await world.Earn("03-18 00:05")).Changed);
+
+        Assert.Equal(2 * (Sweep.Batch + 5), (await world.Ledger()).DistinctBy(entry => (entry.OrderId, entry.Date)).Count());
+        Assert.Equal(Sweep.Batch + 5, await world.Portal.Db(db => db.Notices.CountAsync()));
+    }
+
+    [Fact]
     public async Task A_shipment_recorded_late_takes_back_what_came_after_it()
     {
         await using var world = await LateWorld.Begin();

@@ -1,66 +1,198 @@
 using DealerPortal.Domain.Accounts;
-using DealerPortal.Domain.Compensation;
 using DealerPortal.Domain.Dealers;
 using DealerPortal.Domain.Orders;
 using DealerPortal.Domain.Policies;
 using DealerPortal.Domain.Promises;
+using DealerPortal.Tests.Evidence;
 using DealerPortal.Tests.Support;
+using DealerPortal.Tests.TimeMachine;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 
 namespace DealerPortal.Tests.Compensation;
 
-/// <summary>A large order whose date is agreed on a phone; another one that is late, for days, until a blizzard is recorded late and consented to. No page is ever reloaded to see what others did.</summary>
-[Collection(Browsers.Name)]
-public sealed class LateJourneyTests(PortalHost host) : BrowserTests(host)
+/// <summary>One story from two orders to a payment: a later date agreed on a phone, days that pass with the time machine, a blizzard recorded late, and the statement of what is left.</summary>
+public sealed class LateJourneyTests(TravelHost host) : BrowserTests(host), IClassFixture<TravelHost>
 {
+    private Dealer dealer = default!;
+    private Guid large, late;
+    private Visit phone = default!, desk = default!, clock = default!, agent = default!, supervisor = default!;
+
     [Fact]
-    public async Task A_date_agreed_on_a_phone_and_a_blizzard_recorded_late_are_seen_by_everybody_at_once()
+    public async Task A_large_order_and_a_late_one_from_the_agreed_date_over_a_blizzard_to_a_statement_that_is_questioned_and_paid()
     {
-        Host.Clock.Now = Shanghai.At("2026-03-02 10:30");
-        var dealer = await Host.Dealer("L-" + Guid.NewGuid().ToString("N")[..6], "south");
-        var (large, late) = (await Ordered(dealer, 8, isConfirmed: false), await Ordered(dealer, 2, isConfirmed: true));
-        var phone = await Visit(await Host.DealerOwner(dealer), Screen.Phone);
-        var clerk = await Visit(await Host.Person("跟单员", (Role.OrderFollowUp, null)));
+        dealer = await Host.Dealer("L-" + Guid.NewGuid().ToString("N")[..6]);
+        (large, late) = (await Ordered(8, isConfirmed: false), await Ordered(2, isConfirmed: true));
+        phone = await Visit(await Host.DealerOwner(dealer), Screen.Phone);
+        clock = await Visit(await Host.Person("张华", (Role.Administrator, null)));
+        agent = await Visit(await Host.Person("小李", (Role.AfterSalesAgent, null)));
+        supervisor = await Visit(await Host.Person("王主管", (Role.AfterSalesSupervisor, null)));
 
-        await phone.Go($"/orders/{large}");
-        await phone.Sees("订单还没有确定");
-        await phone.IsAccessible();
-        await Confirm(clerk, large);
-        await phone.Sees("订单确定于");
-        await Propose(clerk);
-        await phone.Sees("排产需要两周");
-        await phone.IsAccessible();
-        await phone.Shot("late-proposal");
-        await phone.Button("同意新日期").ClickAsync();
-        await Assertions.Expect(clerk.Page.Locator(".chip.good").Filter(new() { HasText = "同意" })).ToBeVisibleAsync();
-        await phone.Sees("最晚 3月31日");
-
-        Host.Clock.Now = Shanghai.At("2026-03-20 09:00");
-        await phone.Go("/late");
-        await phone.Sees("延期 4 天");
-        await phone.Sees("¥200.00");
-        await phone.IsAccessible();
-        await phone.Shot("late-mine");
-        await Host.The<EarnLateDays>().RunAsOf(Host.Clock.Now, default);
-        await phone.Go($"/orders/{late}");
-        await phone.Sees("¥200.00");
-        await phone.IsAccessible();
-
-        await Snow(await Visit(await Host.Person("售后", (Role.AfterSalesAgent, null))));
-        await Consent(await Visit(await Host.Person("主管", (Role.AfterSalesSupervisor, null))));
-        await Consent(await Visit(await Host.Person("总监", (Role.OperationsDirector, null)), Screen.Phone));
-        await Host.The<EarnLateDays>().ReviseAsOf(Host.Clock.Now, default);
-
-        await phone.Sees("¥100.00");
-        await phone.Sees("暴雪免责");
-        await phone.IsAccessible();
-        await phone.Shot("late-order");
-        Assert.Equal(10_000, await Host.Db(db => Task.FromResult(db.Ledger.Where(entry => entry.OrderId == late).Sum(entry => entry.Fen))));
+        await AgreeOnADate();
+        await DaysPass();
+        await ABlizzardIsRecordedLate();
+        await AStatementIsDrawnUp();
+        await ItIsQuestionedAndPaid();
+        await EverythingInEnglish();
     }
 
-    private async Task<Guid> Ordered(Dealer dealer, int gates, bool isConfirmed)
+    private async Task AgreeOnADate()
     {
-        var at = Shanghai.At("2026-03-02 09:00");
+        desk = await Visit(await Host.Person("跟单员", (Role.OrderFollowUp, null)));
+        await phone.Go($"/orders/{large}");
+        await phone.Sees("订单还没有确定");
+        await desk.Go($"/orders/{large}");
+        await desk.Field("审核时间").FillAsync("2026-03-02T08:00");
+        await desk.Field("订金到账时间").FillAsync("2026-03-02T08:30");
+        await desk.Button("确定订单").ClickAsync();
+        await phone.Sees("订单确定于");
+        await desk.Field("提议的日期").FillAsync("2026-04-30");
+        await desk.Field("理由").FillAsync("数量较大，排产需要两周");
+        await desk.Button("发给经销商").ClickAsync();
+        await phone.Sees("排产需要两周");
+        await phone.IsAccessible();
+        await phone.Shot("journey-proposal");
+        await phone.Button("同意新日期").ClickAsync();
+        await Assertions.Expect(desk.Page.Locator(".chip.good").Filter(new() { HasText = "同意" })).ToBeVisibleAsync();
+        await desk.IsAccessible();
+        await phone.Sees("最晚 4月30日");
+    }
+
+    // Nobody turns a page: the dealer's list follows the clock, and the jobs that were due have run.
+    private async Task DaysPass()
+    {
+        await phone.Go("/orders");
+        await phone.Sees("最晚 3月16日");
+        await phone.IsAccessible();
+        await clock.Go("/time-machine");
+        await clock.IsAccessible();
+        await Travel("2026-03-16T20:00");
+        for (var day = 1; day <= 4; day++)
+        {
+            await clock.Page.Locator("button[value=morning]").ClickAsync();
+            await phone.Sees($"延期 {day} 天");
+        }
+        await phone.Sees("¥200.00");
+        await phone.IsAccessible();
+        await phone.Shot("journey-orders");
+        await phone.Go($"/orders/{late}");
+        await phone.Sees("账目 4 笔，合计 ¥200.00");
+        await phone.IsAccessible();
+    }
+
+    private async Task ABlizzardIsRecordedLate()
+    {
+        await agent.Go($"/orders/{late}");
+        await agent.Page.GetByLabel("公司生产").CheckAsync();
+        await agent.Page.GetByRole(AriaRole.Textbox, new() { Name = "工厂" }).FillAsync("一厂");
+        await agent.Button("保存认定").ClickAsync();
+        await phone.Sees("原因：公司生产");
+        await agent.Go("/late/excused");
+        await agent.Button("记录免责期间").ClickAsync();
+        await agent.Page.GetByLabel("大区", new() { Exact = true }).SelectOptionAsync("north");
+        await agent.Field("情形").SelectOptionAsync("blizzard");
+        await agent.Field("第一天").FillAsync("2026-03-18");
+        await agent.Field("最后一天（含）").FillAsync("2026-03-19");
+        await agent.Field("情况说明").FillAsync("华北暴雪，高速封闭");
+        await agent.Page.Locator(".photo-adding input[multiple]").SetInputFilesAsync(new FilePayload { Name = "warning.jpg", MimeType = "image/jpeg", Buffer = Pictures.Nikon });
+        await Assertions.Expect(agent.Page.Locator(".photo[data-state=sent]")).ToHaveCountAsync(1);
+        await agent.Sees("1 张订单，2 天，共 ¥100.00");
+        await agent.IsAccessible();
+        await agent.Shot("journey-span");
+        await agent.Button("提交审批").ClickAsync();
+        await agent.Sees("已提交审批");
+        await Consent(supervisor);
+        var director = await Visit(await Host.Person("朱明", (Role.OperationsDirector, null)), Screen.Phone);
+        await Consent(director);
+        await director.Go("/late/excused");
+        await director.Button("查看证明材料照片（1 张）").ClickAsync();
+        await Assertions.Expect(director.Page.Locator(".photo img")).ToHaveCountAsync(1);
+        await director.IsAccessible();
+        await director.Shot("journey-documents");
+
+        await clock.Page.Locator("button[value=hour]").ClickAsync();
+        await phone.Sees("账目 6 笔，合计 ¥100.00");
+        await phone.Sees("暴雪免责");
+        await phone.Shot("journey-order");
+    }
+
+    private async Task AStatementIsDrawnUp()
+    {
+        await Travel("2026-04-03T09:00");
+        desk = await Visit(await Host.Person("许静", (Role.Finance, null)));
+        await desk.Go($"/settlement?text={dealer.Code}");
+        await desk.Sees("¥650.00");
+        await desk.IsAccessible();
+        await desk.Page.Locator("td.act a").ClickAsync();
+        await desk.Sees("本批合计");
+        await desk.IsAccessible();
+        await desk.Button("生成对账单").ClickAsync();
+        await desk.Sees("审批中");
+        await Consent(supervisor);
+        foreach (var (name, role, region) in new[] { ("北区经理", Role.RegionalManager, "north"), ("秦岚", Role.MarketingDirector, default(string)) })
+            await Consent(await Visit(await Host.Person(name, (role, region)), Screen.Phone));
+        await desk.Sees("待付款");
+    }
+
+    private async Task ItIsQuestionedAndPaid()
+    {
+        await phone.Go("/statements");
+        await phone.Page.Locator("a.card-row").First.ClickAsync();
+        await phone.Settled();
+        await phone.IsAccessible();
+        await phone.Page.GetByRole(AriaRole.Button, new() { Name = "有疑问" }).First.ClickAsync();
+        await phone.Field("哪里不对").FillAsync("这天货已经在货场");
+        await phone.Button("提出异议").ClickAsync();
+        await desk.Sees("已提异议");
+        var books = await Visit(await Host.Person("出纳", (Role.Finance, null)));
+        await books.Go("/settlement");
+        await books.Sees("已付 ¥0.00");
+        await desk.Field("银行流水号").FillAsync("ICBC-20260403-77");
+        await desk.Button("已付款").ClickAsync();
+        await phone.Sees("ICBC-20260403-77");
+        await phone.Shot("journey-statement");
+        await books.Sees("已付 ¥650.00");
+        await books.IsAccessible();
+        await phone.Page.GetByText("已提异议").First.ClickAsync();
+        await phone.Sees("这天货已经在货场");
+        Assert.Equal((15_000, 1), await Host.Db(async db => (await db.Ledger.SumAsync(entry => entry.Fen), await db.Complaints.CountAsync())));
+    }
+
+    private async Task EverythingInEnglish()
+    {
+        var statement = await Host.Db(db => db.Batches.Select(batch => batch.Id).SingleAsync());
+        await Walk(await Host.DealerOwner(dealer), Screen.Phone, "/orders", $"/orders/{late}", $"/orders/{large}", "/statements", $"/statements/{statement}");
+        await Walk(await Host.Person("会计", (Role.Finance, null)), Screen.Desktop, "/settlement", $"/statements/{statement}", "/late/excused", "/late", "/time-machine");
+    }
+
+    private async Task Walk(Actor who, Screen screen, params string[] addresses)
+    {
+        var visit = await Visit(who, screen, Screen.English);
+        foreach (var address in addresses)
+        {
+            await visit.Go(address);
+            await visit.IsAccessible();
+            await visit.Shot("journey" + address.Replace('/', '-')[..Math.Min(address.Length, 20)]);
+        }
+    }
+
+    private async Task Travel(string to)
+    {
+        await clock.Page.Locator("#clock-at").FillAsync(to);
+        await clock.Button("拨过去").ClickAsync();
+        await clock.Settled();
+    }
+
+    private static async Task Consent(Visit who)
+    {
+        await who.Go("/approvals");
+        await who.Page.GetByRole(AriaRole.Button, new() { Name = "同意", Exact = true }).First.ClickAsync();
+        await who.Sees("没有等您审批的");
+    }
+
+    private async Task<Guid> Ordered(int gates, bool isConfirmed)
+    {
+        var at = Shanghai.At("2026-03-02 08:00");
         var order = new Order(Guid.CreateVersion7(), $"O-{dealer.Code}-{gates}", new(dealer.Id, new(2026, 3, 1), [new(1, "gate", "2050×960 左内开", "古铜", gates)], isConfirmed ? at : null, isConfirmed ? at : null));
         await Host.Db(db =>
         {
@@ -69,52 +201,5 @@ public sealed class LateJourneyTests(PortalHost host) : BrowserTests(host)
             return Task.FromResult(0);
         });
         return order.Id;
-    }
-
-    private static async Task Confirm(Visit clerk, Guid order)
-    {
-        await clerk.Go($"/orders/{order}");
-        await clerk.Field("审核时间").FillAsync("2026-03-02T09:00");
-        await clerk.Field("订金到账时间").FillAsync("2026-03-02T10:00");
-        await clerk.Button("确定订单").ClickAsync();
-        await clerk.Sees("订单确定于");
-        await clerk.IsAccessible();
-    }
-
-    private static async Task Propose(Visit clerk)
-    {
-        await clerk.Field("提议的日期").FillAsync("2026-03-31");
-        await clerk.Field("理由").FillAsync("数量较大，排产需要两周");
-        await clerk.Button("发给经销商").ClickAsync();
-        await clerk.Sees("等经销商答复");
-        await clerk.IsAccessible();
-        await clerk.Shot("late-proposed");
-    }
-
-    private static async Task Snow(Visit agent)
-    {
-        await agent.Go("/late/excused");
-        await agent.Button("记录免责期间").ClickAsync();
-        await agent.Page.GetByLabel("大区", new() { Exact = true }).SelectOptionAsync("south");
-        await agent.Field("情形").SelectOptionAsync("blizzard");
-        await agent.Field("第一天").FillAsync("2026-03-18");
-        await agent.Field("最后一天（含）").FillAsync("2026-03-19");
-        await agent.Field("情况说明").FillAsync("华北暴雪，高速封闭");
-        await agent.Field("证明材料").FillAsync("气象台暴雪橙色预警 12 号");
-        await agent.Sees("张订单，");
-        await agent.IsAccessible();
-        await agent.Shot("late-span");
-        await agent.Button("提交审批").ClickAsync();
-        await agent.Sees("已提交审批");
-        await agent.IsAccessible();
-    }
-
-    private static async Task Consent(Visit who)
-    {
-        await who.Go("/approvals");
-        await who.Sees("免责期间");
-        await who.IsAccessible();
-        await who.Page.GetByRole(AriaRole.Button, new() { Name = "同意", Exact = true }).First.ClickAsync();
-        await who.Sees("没有等您审批的");
     }
 }

@@ -57,11 +57,11 @@ public class EvidenceHost : WebApplicationFactory<Program>, IAsyncLifetime
     }
 
     /// <summary>A browser of a person of this role; nobody's without one.</summary>
-    public async Task<HttpClient> Browser(Role? role = null, Guid? dealer = null, bool withToken = true)
+    public async Task<HttpClient> Browser(Role? role = null, Guid? dealer = null, bool withToken = true, string? region = null)
     {
         var browser = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = ClientOptions.BaseAddress };
         if (role is null) return browser;
-        var cookie = "portal=" + (await SignIn(role.Value, dealer)).Cookie;
+        var cookie = "portal=" + (await SignIn(role.Value, dealer, region)).Cookie;
         browser.DefaultRequestHeaders.Add("Cookie", cookie);
         if (!withToken) return browser;
         using var answer = await browser.GetAsync(new Uri("/photos/token", UriKind.Relative));

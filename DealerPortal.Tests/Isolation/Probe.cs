@@ -39,6 +39,7 @@ internal sealed class Probe(Scene scene)
         ["BreachSheet.id"] = "",
         ["VisitId"] = "",
         ["VisitList.cases"] = "case",
+        ["LateList.orders"] = "large",
         ["PersonId"] = "user",
         ["NoteCall.CallId"] = "",
         ["PromiseCall.CallId"] = "",

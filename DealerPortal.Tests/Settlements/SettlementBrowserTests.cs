@@ -68,6 +68,46 @@ public sealed class SettlementBrowserTests(PortalHost host) : BrowserTests(host)
         Assert.Equal(BatchState.Paid, await Host.Db(db => db.Batches.Where(one => one.Id == batch).Select(one => one.State).SingleAsync()));
     }
 
+    [Fact]
+    public async Task A_cause_changed_after_the_payment_is_seen_as_reversals_in_the_next_statement_and_leaves_the_paid_one_as_it_was()
+    {
+        Host.Clock.Now = Shanghai.At("2026-03-02 08:00");
+        var world = await SettleWorld.On(Host);
+        var (first, _) = (await world.Late(), await world.Late("2026-03-12 09:00"));
+        await world.Shipped(first, "2026-03-18 10:00");
+        await world.Earn("2026-04-01 00:05");
+        var paid = await world.Paid();
+        var owner = await Visit(world.Owner, Screen.Phone);
+        var (agent, finance) = (await Visit(world.Agent), await Visit(world.Finance));
+        await finance.Go($"/statements/{paid}");
+        await finance.Sees("¥350.00");
+
+        await agent.Go($"/orders/{first}");
+        await agent.Page.GetByRole(AriaRole.Radio, new() { Name = "经销商" }).CheckAsync();
+        await agent.Field("说明").FillAsync("经销商改过图纸");
+        await agent.Button("保存认定").ClickAsync();
+        await agent.Sees("原因：经销商");
+        await world.Earn("2026-05-01 00:05");
+        await agent.Sees("账目 4 笔，合计 ¥0.00");
+        await agent.Shot("changed-cause");
+
+        await finance.Go($"/settlement?text={world.Dealer.Code}");
+        await finance.Sees("¥1,400.00");
+        await finance.Sees("¥1,450.00");
+        var next = await world.Drawn(new(2026, 4, 30));
+        await world.Approve(next);
+        await owner.Go($"/statements/{next}");
+        await owner.Link("查看 2 条记录").ClickAsync();
+        await owner.Sees($"冲正对账单 {(await world.Sheet(paid)).Number} 中的一条");
+        await owner.Sees("¥1,400.00");
+        await owner.IsAccessible();
+        await owner.Shot("reversals");
+        await owner.Go($"/statements/{paid}");
+        await owner.Sees("¥350.00");
+        Assert.Equal(0, await owner.Page.GetByText("冲正", new() { Exact = true }).CountAsync());
+        Assert.Equal(1450, await world.Balance());
+    }
+
     [Theory]
     [InlineData(Screen.Chinese)]
     [InlineData(Screen.English)]

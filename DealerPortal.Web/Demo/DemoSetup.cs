@@ -12,6 +12,7 @@ public static class DemoSetup
         .AddSingleton<IDemoStep, DemoCases>()
         .AddSingleton<IDemoStep, DemoDesk>()
         .AddSingleton<IDemoStep, DemoLate>()
+        .AddSingleton<IDemoStep, DemoSettlements>()
         .AddSingleton<IDemoStep, DemoMorning>();
 
     public static async Task LoadDemo(this WebApplication app)

@@ -24,6 +24,9 @@ public sealed partial class Wording(Moments moments, PolicyBook book, PortalSett
         }
     }
 
+    /// <summary>A word of the key that stands alone, in a list or a table, and not inside a sentence: it begins with a capital where the language has them.</summary>
+    public string Alone(string key) => this[key] is { Length: > 0 } word ? char.ToUpper(word[0], CultureInfo.CurrentUICulture) + word[1..] : "";
+
     /// <summary>Whether the key has a sentence in the reader's language: for words that a policy pack or a file may bring along.</summary>
     public static bool Knows(string key) => Words.Find(key) is not null;
 

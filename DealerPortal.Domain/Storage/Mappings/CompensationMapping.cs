@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace DealerPortal.Domain.Storage.Mappings;
 
-internal sealed class CompensationMapping : IEntityTypeConfiguration<LedgerEntry>, IEntityTypeConfiguration<ExcusedSpan>
+internal sealed class CompensationMapping : IEntityTypeConfiguration<LedgerEntry>, IEntityTypeConfiguration<ExcusedSpan>, IEntityTypeConfiguration<SpanDraft>
 {
     public void Configure(EntityTypeBuilder<LedgerEntry> builder)
     {
@@ -49,5 +49,12 @@ internal sealed class CompensationMapping : IEntityTypeConfiguration<LedgerEntry
         builder.HasIndex(span => span.OrderId);
         builder.HasIndex(span => new { span.Region, span.FirstDate });
         builder.HasIndex(span => new { span.Carrier, span.FirstDate });
+    }
+
+    public void Configure(EntityTypeBuilder<SpanDraft> builder)
+    {
+        builder.Property(draft => draft.Id).ValueGeneratedNever();
+        // One a person: opening the form twice at once is one.
+        builder.HasIndex(draft => draft.Writer).IsUnique();
     }
 }

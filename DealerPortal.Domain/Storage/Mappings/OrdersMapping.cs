@@ -46,6 +46,8 @@ internal sealed class OrdersMapping :
         // What a dealer may still pick up, and what is on its way to whom.
         builder.HasIndex(shipment => new { shipment.DealerId, shipment.PickedUpAt, shipment.ShippedAt });
         builder.HasIndex(shipment => shipment.OrderId);
+        // Which carriers there are, and who carried for whom.
+        builder.HasIndex(shipment => new { shipment.Carrier, shipment.OrderId });
     }
 
     public void Configure(EntityTypeBuilder<ShipmentLine> builder)

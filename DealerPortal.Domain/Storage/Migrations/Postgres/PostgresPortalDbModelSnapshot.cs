@@ -787,6 +787,29 @@ namespace DealerPortal.Domain.Storage.Migrations.Postgres
                     b.ToTable("Ledger");
                 });
 
+            modelBuilder.Entity("DealerPortal.Domain.Compensation.SpanDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("BegunAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Writer")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Writer")
+                        .IsUnique();
+
+                    b.ToTable("SpanDrafts");
+                });
+
             modelBuilder.Entity("DealerPortal.Domain.Complaints.CaseClock", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3052,6 +3075,8 @@ namespace DealerPortal.Domain.Storage.Migrations.Postgres
                         .IsUnique();
 
                     b.HasIndex("OrderId");
+
+                    b.HasIndex("Carrier", "OrderId");
 
                     b.HasIndex("DealerId", "PickedUpAt", "ShippedAt");
 

@@ -782,6 +782,29 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                     b.ToTable("Ledger");
                 });
 
+            modelBuilder.Entity("DealerPortal.Domain.Compensation.SpanDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("BegunAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Writer")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Writer")
+                        .IsUnique();
+
+                    b.ToTable("SpanDrafts");
+                });
+
             modelBuilder.Entity("DealerPortal.Domain.Complaints.CaseClock", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3045,6 +3068,8 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                         .IsUnique();
 
                     b.HasIndex("OrderId");
+
+                    b.HasIndex("Carrier", "OrderId");
 
                     b.HasIndex("DealerId", "PickedUpAt", "ShippedAt");
 

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace DealerPortal.Domain.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresPortalDb))]
-    [Migration("20261122014436_Start")]
+    [Migration("20261122031433_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -788,6 +788,29 @@ namespace DealerPortal.Domain.Storage.Migrations.Postgres
                     b.HasIndex("OrderId", "Date", "WrittenAt");
 
                     b.ToTable("Ledger");
+                });
+
+            modelBuilder.Entity("DealerPortal.Domain.Compensation.SpanDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("BegunAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Writer")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Writer")
+                        .IsUnique();
+
+                    b.ToTable("SpanDrafts");
                 });
 
             modelBuilder.Entity("DealerPortal.Domain.Complaints.CaseClock", b =>
@@ -3055,6 +3078,8 @@ namespace DealerPortal.Domain.Storage.Migrations.Postgres
                         .IsUnique();
 
                     b.HasIndex("OrderId");
+
+                    b.HasIndex("Carrier", "OrderId");
 
                     b.HasIndex("DealerId", "PickedUpAt", "ShippedAt");
 

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace DealerPortal.Domain.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDb))]
-    [Migration("20261122014433_Start")]
+    [Migration("20261122031424_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -783,6 +783,29 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                     b.HasIndex("OrderId", "Date", "WrittenAt");
 
                     b.ToTable("Ledger");
+                });
+
+            modelBuilder.Entity("DealerPortal.Domain.Compensation.SpanDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("BegunAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Writer")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Writer")
+                        .IsUnique();
+
+                    b.ToTable("SpanDrafts");
                 });
 
             modelBuilder.Entity("DealerPortal.Domain.Complaints.CaseClock", b =>
@@ -3048,6 +3071,8 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                         .IsUnique();
 
                     b.HasIndex("OrderId");
+
+                    b.HasIndex("Carrier", "OrderId");
 
                     b.HasIndex("DealerId", "PickedUpAt", "ShippedAt");
 
