@@ -17,6 +17,9 @@ internal static class CallBook
             db.TierPeriods.Where(period => period.DealerId == call.DealerId && period.From <= today).OrderByDescending(period => period.From).Select(period => period.Tier).FirstOrDefault() ?? otherwise));
     }
 
+    /// <summary>Those of them that are not late: another calendar may still move them.</summary>
+    public static IQueryable<Callback> Running(this IQueryable<Callback> calls, LocalDate today) => calls.Where(call => call.DueOn >= today);
+
     /// <summary>Those that are to be made and those that are over.</summary>
     public static IQueryable<Callback> CallsToMakeOrMade(this PortalDb db, CallbackCadences rule, LocalDate today)
     {
