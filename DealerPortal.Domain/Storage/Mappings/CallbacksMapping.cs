@@ -20,7 +20,7 @@ internal sealed class CallbacksMapping :
         builder.Property(call => call.AssistantName).HasMaxLength(100);
         builder.Property("DueEnds");
         builder.Property(call => call.CalendarMark).HasMaxLength(20);
-        builder.ComplexProperty(call => call.Basis, basis => (_, _) = (basis.Property(one => one.Tier).HasMaxLength(20), basis.Property(one => one.Edition).HasMaxLength(40)));
+        builder.ComplexProperty(call => call.Basis, basis => { basis.Property(one => one.Tier).HasMaxLength(20); basis.Property(one => one.Edition).HasMaxLength(40); });
         builder.Ignore(call => call.Due);
         builder.HasOne<Dealer>().WithMany().HasForeignKey(call => call.DealerId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(call => call.Attempts).WithOne().HasForeignKey(attempt => attempt.CallbackId).OnDelete(DeleteBehavior.Cascade);
