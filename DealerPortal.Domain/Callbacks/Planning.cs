@@ -104,7 +104,11 @@ internal sealed class Planning(PortalDb db, Edition edition, Instant now, Cancel
             moved = call.MoveTo(dealer, BasisOf(dealer, standing.Counted), edition);
             if (!moved) Note(Happening.CallbackMoved, call, standing.Name);
         }
-        foreach (var one in cases) moved |= call.AskAbout(one, rule.FollowUpDue(one.SettledOn, one.Number, edition.Calendar), edition);
+        foreach (var one in cases)
+        {
+            moved |= call.AskAbout(one, rule.FollowUpDue(one.SettledOn, one.Number, edition.Calendar), edition);
+            db.Announce(Topics.Case(one.CaseId));
+        }
         if (moved) Place(call, today, Happening.CallbackMoved, standing.Name);
         else if (!levelling.Knows(call.AssistantId)) HandOver(call, standing.Name);
         return call;
@@ -142,6 +146,7 @@ internal sealed class Planning(PortalDb db, Edition edition, Instant now, Cancel
         if (to is null && call.AssistantId is null) return;
         call.HandTo(to);
         Note(Happening.CallbackHandedOver, call, name);
+        db.Announce(Topics.Callbacks);
     }
 
     private void Withdraw(Callback call, CallBook.Standing standing)
