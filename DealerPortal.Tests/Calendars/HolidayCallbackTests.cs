@@ -19,17 +19,6 @@ public abstract class HolidayCallbackTests(Database on)
 {
     private const string Now = "2026-12-30 10:00";
 
-    // Monday 4 January 2027 off, Saturday the 9th worked for it.
-    private const string Notice = """
-        year: 2027
-        sources:
-          - https://example.com/2027
-        days:
-          - { date: 2027-01-01, name: 元旦, is: off }
-          - { date: 2027-01-04, name: 元旦, is: off }
-          - { date: 2027-01-09, name: 元旦, is: make-up }
-        """;
-
     [Fact]
     public async Task The_preview_counts_and_names_what_moves_and_changes_nothing()
     {
@@ -37,7 +26,7 @@ public abstract class HolidayCallbackTests(Database on)
         var (later, sooner, _, _) = await Owed(world);
         var before = (await world.Calls()).Select(call => (call.Id, call.DueOn, call.PlannedOn, call.Version)).ToList();
 
-        var seen = (await world.Portal.The<HolidayPreview>().Run(2027, Notice, await Admin(world), default)).Value!.Callbacks;
+        var seen = (await world.Portal.The<HolidayPreview>().Run(2027, HolidayYearTests.Notice, await Admin(world), default)).Value!.Callbacks;
 
         // The late one is not looked at; of the three others two are due on another date, and one stands on the Monday that would be off.
         Assert.Equal((2, 1, 3), (seen.Moving, seen.LaidAnew, seen.Open));
@@ -145,7 +134,7 @@ public abstract class HolidayCallbackTests(Database on)
     private static Task<Actor> Admin(CallWorld world) => world.Portal.Person("管理员", (Role.Administrator, null));
 
     private static async Task Publish(CallWorld world) =>
-        Assert.Null((await world.Portal.The<PublishYear>().Run(new(Guid.CreateVersion7(), 2027, Notice, 0), await Admin(world), default)).Refusal);
+        Assert.Null((await world.Portal.The<PublishYear>().Run(new(Guid.CreateVersion7(), 2027, HolidayYearTests.Notice, 0), await Admin(world), default)).Refusal);
 
     private static Task<Domain.Storage.SweepCount> Move(Portal at) => at.The<MoveClocks>().RunAsOf(at.Clock.Now, default);
 }
