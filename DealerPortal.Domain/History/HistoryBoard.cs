@@ -60,7 +60,14 @@ public sealed class HistoryBoard(IDbContextFactory<PortalDb> contexts, IPrivateS
         if (!string.IsNullOrWhiteSpace(filter.Who)) query = query.Where(entry => entry.ActorId != null && entry.ActorName.Contains(filter.Who.Trim()) && !hidden.Contains(entry.Subject));
         var found = await query.OrderByDescending(entry => entry.Number).Take(count).Select(entry => new
         {
-            entry.Number, entry.At, entry.What, entry.Subject, entry.DealerId, entry.Clause, entry.Facts, entry.Hash,
+            entry.Number,
+            entry.At,
+            entry.What,
+            entry.Subject,
+            entry.DealerId,
+            entry.Clause,
+            entry.Facts,
+            entry.Hash,
             IsPrivate = hidden.Contains(entry.Subject),
             Who = entry.ActorId == null || hidden.Contains(entry.Subject) ? null : entry.ActorName,
             From = hidden.Contains(entry.Subject) ? "" : entry.From,
