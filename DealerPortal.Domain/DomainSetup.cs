@@ -54,6 +54,7 @@ public static class DomainSetup
         services.AddSingleton<MovingClocks>();
         services.AddSingleton<PublishYear>();
         services.AddSingleton<MoveClocks>();
+        services.AddSingleton<MoveCaseClocks>();
         services.AddHostedService<WatchYears>();
 
         // dealers, orders

@@ -1,4 +1,5 @@
 using DealerPortal.Domain.Accounts;
+using DealerPortal.Domain.Callbacks;
 using DealerPortal.Domain.Policies;
 using DealerPortal.Domain.Policies.Kinds;
 using DealerPortal.Domain.Storage;
@@ -8,13 +9,13 @@ using NodaTime;
 
 namespace DealerPortal.Domain.Calendars;
 
-/// <summary>What a year of holidays would change if it were published now: days, and the ends of open clocks. Changes nothing.</summary>
+/// <summary>What a year of holidays would change if it were published now: days, the ends of open clocks, and the dates of open callbacks. Changes nothing.</summary>
 public sealed class HolidayPreview(IDbContextFactory<PortalDb> contexts, PolicyBook book, MovingClocks moving, IClock clock)
 {
     /// <param name="Problems">What is wrong in the text, each with its place; nothing else is known while there are any.</param>
     /// <param name="Days">The days that would change between working and not.</param>
     /// <param name="After">The year published last when this was reckoned: publishing asks for it again.</param>
-    public sealed record View(IReadOnlyList<PackProblem> Problems, IReadOnlyList<DayChange> Days, MovingClocks.Found Clocks, int After);
+    public sealed record View(IReadOnlyList<PackProblem> Problems, IReadOnlyList<DayChange> Days, MovingClocks.Found Clocks, MovingCallbacks.Found Callbacks, int After);
 
     public sealed record DayChange(LocalDate Date, string? Name, bool IsWorking);
 
@@ -23,12 +24,12 @@ public sealed class HolidayPreview(IDbContextFactory<PortalDb> contexts, PolicyB
         if (!actor.Administers) return Refusal.NotAllowed;
         var handedIn = Read(book, year, text, clock.GetCurrentInstant());
         if (handedIn.Value is not { } read) return handedIn.Refusal!;
-        if (read.Year is not { } known) return new View(read.Problems, [], MovingClocks.Found.Nothing, 0);
+        if (read.Year is not { } known) return new View(read.Problems, [], MovingClocks.Found.Nothing, MovingCallbacks.Found.Nothing, 0);
 
         await using var db = await contexts.CreateDbContextAsync(stop);
         var after = await db.PublishedYears.MaxAsync(one => (int?)one.Place, stop) ?? 0;
-        var clocks = await moving.Under(book.Supposing(read.Rule.Country!, known), stop);
-        return new View([], [.. Changes(read.Rule.Calendar, read.Rule.Calendar.With(known), year)], clocks, after);
+        var supposed = book.Supposing(read.Rule.Country!, known);
+        return new View([], [.. Changes(read.Rule.Calendar, read.Rule.Calendar.With(known), year)], await moving.Under(supposed, stop), await MovingCallbacks.Under(db, supposed, clock.GetCurrentInstant(), stop), after);
     }
 
     /// <param name="Rule">The company's calendar, which keeps a country's holidays.</param>

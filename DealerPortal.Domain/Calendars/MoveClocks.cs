@@ -1,31 +1,30 @@
 using DealerPortal.Domain.Accounts;
-using DealerPortal.Domain.Complaints;
-using DealerPortal.Domain.History;
-using DealerPortal.Domain.Policies;
+using DealerPortal.Domain.Callbacks;
 using DealerPortal.Domain.Storage;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace DealerPortal.Domain.Calendars;
 
-/// <summary>Takes every open clock over into the calendar in force, once somebody has published a year. Does nothing while none waits for it.</summary>
-/// <remarks>A clock that is met, or whose time is over, keeps the calendar it was reckoned by. Interrupted, the next run goes on where it stopped.</remarks>
-public sealed class MoveClocks(PortalWork work, Sweep sweep, PolicyBook book, IDbContextFactory<PortalDb> contexts)
+/// <summary>Takes every open clock and every open callback over into the calendar in force, once somebody has published a year. Does nothing while none waits for it.</summary>
+/// <remarks>Interrupted, or met by somebody who was faster, the next run goes on where it stopped: a year is done with when nothing is left to look at.</remarks>
+public sealed class MoveClocks(PortalWork work, MoveCaseClocks cases, MoveCallbacks callbacks, IDbContextFactory<PortalDb> contexts)
 {
+    private const int Rounds = 3;
+
     public async Task<SweepCount> RunAsOf(Instant now, CancellationToken stop)
     {
         var waiting = await Waiting(stop);
-        if (waiting.Count == 0) return SweepCount.None;
         var total = SweepCount.None;
-        foreach (var edition in book.Editions)
+        for (var round = 0; waiting.Count > 0 && round < Rounds; round++)
         {
-            var (pack, name, mark) = (edition.Pack, edition.Name, edition.Calendar.Mark);
-            total += await sweep.Walk(
-                db => db.Complaints.Where(one => one.IsOpen && one.NextDueAt > now && one.Pack == pack && one.Edition == name && one.Clocks.Any(clock => clock.MetAt == null && clock.DueAt > now && clock.CalendarMark != mark))
-                    .Select(one => new Due { At = one.NextDueAt, Id = one.Id }),
-                id => One(id, now, stop), stop);
+            var count = await cases.RunAsOf(now, stop) + await callbacks.RunAsOf(now, stop);
+            total += count;
+            if (stop.IsCancellationRequested || count.Failed > 0) break;
+            if (count.Looked > 0) continue;
+            await Finish(waiting, now, stop);
+            break;
         }
-        if (total.Failed == 0 && !stop.IsCancellationRequested) await Finish(waiting, now, stop);
         return total;
     }
 
@@ -34,16 +33,6 @@ public sealed class MoveClocks(PortalWork work, Sweep sweep, PolicyBook book, ID
         await using var db = await contexts.CreateDbContextAsync(stop);
         return await db.PublishedYears.Where(year => year.MovedAt == null).Select(year => year.Id).ToListAsync(stop);
     }
-
-    private Task<Outcome<bool>> One(Guid id, Instant now, CancellationToken stop) => work.Do<bool>(Actor.System("move-clocks"), async db =>
-    {
-        var one = await db.Complaints.AsSplitQuery().SingleAsync(found => found.Id == id, stop);
-        var moved = one.TakeOver(one.Edition, CaseClock.Terms.Of(book, one.Pack, one.Edition), Actor.System("move-clocks"), now);
-        foreach (var (clock, old) in moved)
-            db.Note(new(Happening.ClockMoved, one.Id, one.DealerId, book.Edition(one.Pack, one.Edition).Clocks.Of(clock.Code).Clause, Fact.Of(one.Number), Fact.Word("clock." + clock.Code), Fact.At(old), Fact.At(clock.DueAt)));
-        if (moved.Count > 0) OpenCase.Announce(db, one);
-        return moved.Count > 0;
-    }, stop);
 
     private Task<Outcome> Finish(IReadOnlyList<Guid> waiting, Instant now, CancellationToken stop) => work.Do(Actor.System("move-clocks"), async db =>
     {

@@ -17,6 +17,9 @@ internal static class CallBook
             db.TierPeriods.Where(period => period.DealerId == call.DealerId && period.From <= today).OrderByDescending(period => period.From).Select(period => period.Tier).FirstOrDefault() ?? otherwise));
     }
 
+    /// <summary>Those of them that are not late: another calendar may still move them.</summary>
+    public static IQueryable<Callback> Running(this IQueryable<Callback> calls, LocalDate today) => calls.Where(call => call.DueOn >= today);
+
     /// <summary>Those that are to be made and those that are over.</summary>
     public static IQueryable<Callback> CallsToMakeOrMade(this PortalDb db, CallbackCadences rule, LocalDate today)
     {
@@ -53,6 +56,10 @@ internal static class CallBook
             db.TierPeriods.Where(period => period.DealerId == dealer.Id && period.From <= today).OrderByDescending(period => period.From).Select(period => period.Tier).FirstOrDefault(),
             db.TierPeriods.Where(period => period.DealerId == dealer.Id && period.From <= today).OrderByDescending(period => period.From).Select(period => (LocalDate?)period.From).FirstOrDefault(),
             db.Set<Callback>().Where(call => call.DealerId == dealer.Id && call.CountsFrom != null).OrderByDescending(call => call.CountsFrom).Select(call => call.CountsFrom).FirstOrDefault())).ToListAsync(stop);
+
+    /// <summary>Whether a dealer's tier on the date is one that is called.</summary>
+    public static async Task<bool> MayBeCalled(this PortalDb db, Guid dealer, CallbackCadences rule, LocalDate today, CancellationToken stop) =>
+        (await db.Standings([dealer], today, stop)).Any(standing => rule.Called.Contains(standing.Tier ?? rule.Otherwise.Value.Code));
 
     /// <summary>The open callbacks of dealers in whatever tier, to be changed by the planning and by nothing else.</summary>
     public static Task<List<Callback>> OpenCallsOf(this PortalDb db, IReadOnlyList<Guid> dealers, CancellationToken stop) =>

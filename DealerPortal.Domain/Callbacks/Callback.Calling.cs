@@ -48,10 +48,11 @@ public sealed partial class Callback
     public Outcome Refuse(Call call, Actor by, Edition edition, Instant now) => Try(call, CallOutcome.Refused, by, now, () =>
     {
         var today = edition.Calendar.DateOf(now);
-        followUps.RemoveAll(one => one.IsContent is null);
         Made(by);
         End(CallbackState.Refused, now, today);
+        // What he was to be asked about cases stays with this call, so that nobody asks him again tomorrow; where the call stays owed, it is asked with the next.
         if (edition.Cadences.Refused.Value) CountsFrom = today;
+        else followUps.RemoveAll(one => one.IsContent is null);
         return null;
     });
 

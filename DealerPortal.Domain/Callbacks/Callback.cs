@@ -1,5 +1,6 @@
 using DealerPortal.Domain.Policies;
 using DealerPortal.Domain.Storage;
+using DealerPortal.Domain.Time;
 using NodaTime;
 
 namespace DealerPortal.Domain.Callbacks;
@@ -13,10 +14,11 @@ public sealed partial class Callback : IRoot, IOfDealer
 
     private Callback() { }
 
-    internal Callback(Guid id, CallableDealer dealer, Edition edition, Ruling<LocalDate> due, Instant now)
+    internal Callback(Guid id, CallableDealer dealer, Edition edition, CallBasis basis, Instant now)
     {
         (Id, DealerId, OpenFor, Region, Tier, Pack, Edition, PlannedAt) = (id, dealer.DealerId, dealer.DealerId, dealer.Region, dealer.Tier.Code, edition.Pack, edition.Name, now);
-        Owe(due, edition);
+        Basis = basis;
+        Owe(basis.Due(edition), edition);
     }
 
     public Guid Id { get; private set; }
@@ -46,6 +48,12 @@ public sealed partial class Callback : IRoot, IOfDealer
     public string DueSteps { get; private set; } = "";
 
     public bool IsHouseRule { get; private set; }
+
+    /// <summary>From what its interval counts. The due date is earlier where a case it asks about is owed sooner.</summary>
+    public CallBasis Basis { get; private set; } = null!;
+
+    /// <summary>Which calendar the due date was reckoned by.</summary>
+    public string CalendarMark { get; private set; } = "";
 
     /// <summary>The day for which it is on the list: never after <see cref="DueOn"/> unless earlier calls failed or the dealer asked for it.</summary>
     public LocalDate PlannedOn { get; private set; }
@@ -98,10 +106,12 @@ public sealed partial class Callback : IRoot, IOfDealer
 
     /// <summary>The dealer is in another tier that is called. A callback that was promised never moves to a later date.</summary>
     /// <returns>Whether the due date moved.</returns>
-    internal bool MoveTo(CallableDealer dealer, Ruling<LocalDate> due, Edition edition)
+    internal bool MoveTo(CallableDealer dealer, CallBasis basis, Edition edition)
     {
         Tier = dealer.Tier.Code;
+        var due = basis.Due(edition);
         if (due.Value >= DueOn) return false;
+        Basis = basis;
         Owe(due, edition);
         return true;
     }
@@ -110,11 +120,32 @@ public sealed partial class Callback : IRoot, IOfDealer
     /// <returns>Whether the due date moved.</returns>
     internal bool AskAbout(CaseFollowUp.Waiting one, Ruling<LocalDate> due, Edition edition)
     {
-        followUps.Add(new(Id, one));
+        followUps.Add(new(Id, one, edition.Name));
         if (due.Value >= DueOn) return false;
         Owe(due, edition);
         return true;
     }
+
+    /// <summary>By when it is owed as the book stands: at the end of its interval, or sooner where a case it asks about is owed sooner; each by the edition that it was promised under.</summary>
+    internal (Ruling<LocalDate> Due, Edition By) Reckon(PolicyBook book)
+    {
+        Edition By(string name) => book.Edition(Pack, name);
+        var interval = (Due: Basis.Due(By(Basis.Edition)), By: By(Basis.Edition));
+        return followUps.Where(one => one.IsContent is null).OrderBy(one => one.Id).Select(one => (Due: one.DueBy(By(one.Edition)), By: By(one.Edition))).Prepend(interval).MinBy(owed => owed.Due.Value);
+    }
+
+    /// <summary>Goes on by the calendar in force.</summary>
+    /// <returns>Whether the due date moved, forward or back.</returns>
+    internal bool TakeOver(PolicyBook book)
+    {
+        var (before, (due, by)) = (DueOn, Reckon(book));
+        Owe(due, by);
+        return DueOn != before;
+    }
+
+    /// <summary>Whether it could not stay on its day's list if it were due on that date: the day is off, or comes too late. A time that the dealer asked for stays.</summary>
+    internal bool MustBeLaidAnew(LocalDate due, WorkingCalendar calendar, LocalDate today) =>
+        CallAt is null && PlannedOn >= today && (!calendar.IsWorkingDay(PlannedOn) || (PlannedOn > due && PlannedOn <= DueOn));
 
     /// <summary>The dealer is in a tier that is not called. What was to be asked about cases is not asked.</summary>
     internal void Withdraw(Instant now, LocalDate today)
@@ -125,7 +156,7 @@ public sealed partial class Callback : IRoot, IOfDealer
 
     private void Owe(Ruling<LocalDate> due, Edition edition)
     {
-        (DueOn, DueClause, DueSteps, IsHouseRule) = (due.Value, due.Clause.ToString(), StepText.Write(due.Steps), due.IsHouseRule);
+        (DueOn, DueClause, DueSteps, IsHouseRule, CalendarMark) = (due.Value, due.Clause.ToString(), StepText.Write(due.Steps), due.IsHouseRule, edition.Calendar.Mark);
         DueEnds = edition.Calendar.EndOf(due.Value);
         LateFrom = CallAt ?? DueEnds;
     }

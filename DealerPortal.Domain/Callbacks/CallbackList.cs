@@ -26,7 +26,7 @@ public sealed class CallbackList(IDbContextFactory<PortalDb> contexts, PolicyBoo
 
     public sealed record Cursor(Instant LateFrom, Guid Id);
 
-    /// <param name="Late">How many of all are late already.</param>
+    /// <param name="Late">How many of those on the tab are late already.</param>
     public sealed record View(IReadOnlyList<Row> Rows, IReadOnlyDictionary<Tab, int> Counts, int Late, Cursor? Next, bool MayCall, Instant Now);
 
     public sealed record Row(
@@ -45,7 +45,7 @@ public sealed class CallbackList(IDbContextFactory<PortalDb> contexts, PolicyBoo
         var rows = await Rows(db, Of(all, query.Tab, today), query.After).ToListAsync(stop);
         var counts = new Dictionary<Tab, int>();
         foreach (var tab in Enum.GetValues<Tab>()) counts[tab] = await Of(all, tab, today).CountAsync(stop);
-        var late = await all.CountAsync(call => call.LateFrom <= now, stop);
+        var late = await Of(all, query.Tab, today).CountAsync(call => call.LateFrom <= now, stop);
         return new([.. rows.Take(PageSize)], counts, late, rows.Count > PageSize ? new(rows[PageSize - 1].LateFrom, rows[PageSize - 1].Id) : null, CallbackRights.MayCall(actor), now);
     }
 

@@ -25,7 +25,7 @@ public sealed class CallbackSheet(IDbContextFactory<PortalDb> contexts, PolicyBo
     /// <param name="IsContent">The dealer's word; null until he was reached.</param>
     public sealed record Asked(Guid CaseId, string Number, string Description, bool? IsContent);
 
-    public sealed record OpenOne(Guid Id, string Number, CaseState State, Instant? Due);
+    public sealed record OpenOne(Guid Id, string Number, CaseState State, Instant FiledAt, Instant? Due);
 
     public sealed record Choice(Guid Id, string Name);
 
@@ -71,7 +71,7 @@ public sealed class CallbackSheet(IDbContextFactory<PortalDb> contexts, PolicyBo
 
     private static async Task<IReadOnlyList<OpenOne>> OpenCases(PortalDb db, Callback call, CancellationToken stop) =>
         await db.Complaints.Where(one => one.DealerId == call.DealerId && one.IsOpen).OrderBy(one => one.NextDueAt).Take(Lately)
-            .Select(one => new OpenOne(one.Id, one.Number, one.State, one.NextDueAt == Complaint.NoEnd ? null : one.NextDueAt)).ToListAsync(stop);
+            .Select(one => new OpenOne(one.Id, one.Number, one.State, one.FiledAt, one.NextDueAt == Complaint.NoEnd ? null : one.NextDueAt)).ToListAsync(stop);
 
     private static async Task<IReadOnlyList<Choice>> Orders(PortalDb db, Callback call, CancellationToken stop) =>
         await db.Orders.IgnoreAutoIncludes().Where(order => order.DealerId == call.DealerId).OrderByDescending(order => order.OrderedOn).ThenByDescending(order => order.Number).Take(30).Select(order => new Choice(order.Id, order.Number)).ToListAsync(stop);

@@ -9,8 +9,8 @@ internal static class CallbacksSetup
     {
         Type[] all =
         [
-            typeof(PlanCallbacks), typeof(RemindCallbacks), typeof(RecordCallback), typeof(GiveNumber), typeof(SendSurveyLink), typeof(AnswerSurvey), typeof(CallConsequences),
-            typeof(CallbackList), typeof(CallbackSheet), typeof(SurveySheet), typeof(CallbackFigures), typeof(CallbackFigureList),
+            typeof(PlanCallbacks), typeof(MoveCallbacks), typeof(RemindCallbacks), typeof(RecordCallback), typeof(GiveNumber), typeof(SendSurveyLink), typeof(AnswerSurvey), typeof(CallConsequences),
+            typeof(CallbackList), typeof(CallbackSheet), typeof(SurveySheet), typeof(FollowUpSheet), typeof(CallbackFigures), typeof(CallbackFigureList),
         ];
         foreach (var type in all) services.AddSingleton(type);
     }

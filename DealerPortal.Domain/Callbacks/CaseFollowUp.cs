@@ -1,3 +1,4 @@
+using DealerPortal.Domain.Policies;
 using NodaTime;
 
 namespace DealerPortal.Domain.Callbacks;
@@ -7,8 +8,8 @@ public sealed class CaseFollowUp
 {
     private CaseFollowUp() { }
 
-    internal CaseFollowUp(Guid callbackId, Waiting asked) =>
-        (Id, CallbackId, CaseId, Round, Number) = (Guid.CreateVersion7(), callbackId, asked.CaseId, asked.Round, asked.Number);
+    internal CaseFollowUp(Guid callbackId, Waiting asked, string edition) =>
+        (Id, CallbackId, CaseId, Round, Number, SettledOn, Edition) = (Guid.CreateVersion7(), callbackId, asked.CaseId, asked.Round, asked.Number, asked.SettledOn, edition);
 
     public Guid Id { get; private set; }
 
@@ -22,8 +23,15 @@ public sealed class CaseFollowUp
     /// <summary>What people call the case by.</summary>
     public string Number { get; private set; } = "";
 
+    public LocalDate SettledOn { get; private set; }
+
+    /// <summary>Whose figures are promised: of the callback's own pack.</summary>
+    public string Edition { get; private set; } = "";
+
     /// <summary>The dealer's word; null until he was reached.</summary>
     public bool? IsContent { get; private set; }
+
+    internal Ruling<LocalDate> DueBy(Edition edition) => edition.Cadences.FollowUpDue(SettledOn, Number, edition.Calendar);
 
     internal void Hear(bool isContent) => IsContent = isContent;
 

@@ -9,26 +9,11 @@ namespace DealerPortal.Domain.Callbacks;
 /// <summary>Plans every callback that is owed and not planned, and settles what tiers and cases have changed since.</summary>
 public sealed class PlanCallbacks(PortalWork work, PolicyBook book, IDbContextFactory<PortalDb> contexts)
 {
-    private const int Batch = 200;
-
     public async Task<SweepCount> RunAsOf(Instant now, CancellationToken stop)
     {
         if (book.InForceAt(now).Value is not { } edition || edition.Find<Policies.Kinds.CallbackCadences>() is null) return SweepCount.None;
-        var total = SweepCount.None;
-        // Always the same dealers in one batch: of two planners at once the second finds each batch done.
-        foreach (var batch in (await Concerned(edition, now, stop)).Chunk(Batch))
-        {
-            if (stop.IsCancellationRequested) break;
-            total += await Plan(batch, edition, now, stop);
-        }
-        return total;
-    }
-
-    private async Task<SweepCount> Plan(Guid[] dealers, Edition edition, Instant now, CancellationToken stop)
-    {
-        var planned = await work.Do<int>(Actor.System("plan-callbacks"), async db => (await new Planning(db, edition, now, stop).For(dealers)).Count(change => change.IsAny), stop);
-        // Somebody else was at it twice: what is left is found by the next round.
-        return planned.IsDone ? new(dealers.Length, planned.Value, 0) : new(dealers.Length, 0, planned.Refusal == Refusal.ChangedMeanwhile ? 0 : 1, planned.Refusal!.Code);
+        return await Planning.Each(await Concerned(edition, now, stop), dealers => work.Do<int>(Actor.System("plan-callbacks"),
+            async db => (await new Planning(db, edition, now, stop).For(dealers)).Count(change => change.IsAny), stop), stop);
     }
 
     private async Task<IReadOnlyList<Guid>> Concerned(Edition edition, Instant now, CancellationToken stop)

@@ -12,6 +12,8 @@ namespace DealerPortal.Domain.Callbacks;
 /// <remarks>It looks at what is there and adds what is missing, so that running it twice is once. Thrown away unsaved it is the preview of itself.</remarks>
 internal sealed class Planning(PortalDb db, Edition edition, Instant now, CancellationToken stop)
 {
+    private const int Batch = 200;
+
     private readonly CallbackCadences rule = edition.Cadences;
     private readonly LocalDate today = edition.Calendar.DateOf(now);
     private Levelling levelling = null!;
@@ -46,6 +48,43 @@ internal sealed class Planning(PortalDb db, Edition edition, Instant now, Cancel
         return changes;
     }
 
+    /// <summary>Takes the open callbacks of these dealers over into the book's calendar.</summary>
+    /// <returns>How many are due, or laid, on another date than before.</returns>
+    public async Task<int> TakeOver(IReadOnlyList<Guid> dealers, PolicyBook book)
+    {
+        levelling = new(await db.Load(today, stop), await Desks(), edition.Calendar);
+        var names = await db.Dealers.Where(dealer => dealers.Contains(dealer.Id)).ToDictionaryAsync(dealer => dealer.Id, dealer => dealer.Name, stop);
+        var changed = 0;
+        foreach (var call in (await db.OpenCallsOf(dealers, stop)).Where(call => call.DueOn >= today).OrderBy(call => call.DueOn).ThenBy(call => call.Id))
+        {
+            var before = DatesOf(call);
+            var laysAnew = call.MustBeLaidAnew(call.Reckon(book).Due.Value, edition.Calendar, today);
+            if (!call.TakeOver(book) && !laysAnew) continue;
+            if (laysAnew) Lay(call, LocalDate.Max(today, call.PlannedOn > call.DueOn ? rule.EarliestFor(call.DueOn, edition.Calendar) : call.PlannedOn));
+            db.Note(new(Happening.CallbackFollowedHolidays, call.Id, null, Clause.Parse(call.DueClause),
+                Fact.Of(names[call.DealerId]), Fact.On(call.PlannedOn), Fact.On(before.PlannedOn), Fact.On(call.DueOn), Fact.On(before.DueOn), Fact.Of(call.AssistantName ?? "–")));
+            if (call.LinkSentAt is not null) db.Announce(Topics.Dealer(call.DealerId));
+            db.Announce(Topics.Callback(call.Id));
+            changed++;
+        }
+        if (changed > 0) db.Announce(Topics.Callbacks);
+        return changed;
+    }
+
+    /// <summary>Some dealers at a time, always the same in one batch: of two processes at once the second finds each batch done.</summary>
+    public static async Task<SweepCount> Each(IEnumerable<Guid> dealers, Func<Guid[], Task<Outcome<int>>> plan, CancellationToken stop)
+    {
+        var total = SweepCount.None;
+        foreach (var batch in dealers.Chunk(Batch))
+        {
+            if (stop.IsCancellationRequested) break;
+            var planned = await plan(batch);
+            // Somebody else was at it twice: what is left is found by the next round.
+            total += planned.IsDone ? new(batch.Length, planned.Value, 0) : new(batch.Length, 0, planned.Refusal == Refusal.ChangedMeanwhile ? 0 : 1, planned.Refusal!.Code);
+        }
+        return total;
+    }
+
     private static Dates DatesOf(Callback call) => new(call.DueOn, call.PlannedOn, call.Tier);
 
     private Callback? One(CallBook.Standing standing, Callback? call, IEnumerable<CaseFollowUp.Waiting> cases)
@@ -62,10 +101,14 @@ internal sealed class Planning(PortalDb db, Edition edition, Instant now, Cancel
         if (call is null) call = New(dealer, standing);
         else if (call.Tier != tier.Code)
         {
-            moved = call.MoveTo(dealer, DueOf(dealer, standing.Counted), edition);
+            moved = call.MoveTo(dealer, BasisOf(dealer, standing.Counted), edition);
             if (!moved) Note(Happening.CallbackMoved, call, standing.Name);
         }
-        foreach (var one in cases) moved |= call.AskAbout(one, rule.FollowUpDue(one.SettledOn, one.Number, edition.Calendar), edition);
+        foreach (var one in cases)
+        {
+            moved |= call.AskAbout(one, rule.FollowUpDue(one.SettledOn, one.Number, edition.Calendar), edition);
+            db.Announce(Topics.Case(one.CaseId));
+        }
         if (moved) Place(call, today, Happening.CallbackMoved, standing.Name);
         else if (!levelling.Knows(call.AssistantId)) HandOver(call, standing.Name);
         return call;
@@ -73,7 +116,7 @@ internal sealed class Planning(PortalDb db, Edition edition, Instant now, Cancel
 
     private Callback New(CallableDealer dealer, CallBook.Standing standing)
     {
-        var call = new Callback(Guid.CreateVersion7(), dealer, edition, DueOf(dealer, standing.Counted), now);
+        var call = new Callback(Guid.CreateVersion7(), dealer, edition, BasisOf(dealer, standing.Counted), now);
         // The first calls of many dealers begin together: they are laid over the whole interval, and keep apart from then on.
         var earliest = standing.Counted is null ? today : LocalDate.Max(today, rule.EarliestFor(call.DueOn, edition.Calendar));
         db.Plan(call);
@@ -82,16 +125,19 @@ internal sealed class Planning(PortalDb db, Edition edition, Instant now, Cancel
     }
 
     // From the later of the two: of what came before the tier began, the tier knows nothing.
-    private Ruling<LocalDate> DueOf(CallableDealer dealer, LocalDate? counted) =>
-        counted is { } reached && reached >= dealer.TierFrom
-            ? rule.Due(dealer.Tier.Code, reached, begun: false, edition.Calendar)!
-            : rule.Due(dealer.Tier.Code, dealer.TierFrom, begun: true, edition.Calendar)!;
+    private CallBasis BasisOf(CallableDealer dealer, LocalDate? counted) =>
+        counted is { } reached && reached >= dealer.TierFrom ? new(dealer.Tier.Code, reached, false, edition.Name) : new(dealer.Tier.Code, dealer.TierFrom, true, edition.Name);
 
     private void Place(Callback call, LocalDate earliest, Happening what, string name)
     {
+        Lay(call, earliest);
+        Note(what, call, name);
+    }
+
+    private void Lay(Callback call, LocalDate earliest)
+    {
         call.PlanFor(levelling.DayFor(earliest, call.DueOn));
         call.HandTo(levelling.CallerOn(call.PlannedOn));
-        Note(what, call, name);
     }
 
     private void HandOver(Callback call, string name)
@@ -100,6 +146,7 @@ internal sealed class Planning(PortalDb db, Edition edition, Instant now, Cancel
         if (to is null && call.AssistantId is null) return;
         call.HandTo(to);
         Note(Happening.CallbackHandedOver, call, name);
+        db.Announce(Topics.Callbacks);
     }
 
     private void Withdraw(Callback call, CallBook.Standing standing)

@@ -1,4 +1,5 @@
 using DealerPortal.Domain.Approvals;
+using DealerPortal.Domain.History;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DealerPortal.Domain.Conduct;
@@ -9,6 +10,7 @@ internal static class ConductSetup
     public static void AddConduct(this IServiceCollection services)
     {
         services.AddSingleton<IApprovalSubject, BreachApprovals>();
+        services.AddSingleton<IPrivateSubjects, BreachPrivacy>();
         Type[] all = [typeof(BreachWork), typeof(RecordBreach), typeof(AnswerBreach), typeof(ProposeDecision), typeof(AppealBreach), typeof(BreachSheet), typeof(BreachList)];
         foreach (var type in all) services.AddSingleton(type);
     }

@@ -161,6 +161,7 @@ public enum Happening
     CallbackWrongNumber,
     CallbackRefused,
     CallbackNumberGiven,
+    CallbackFollowedHolidays,
     SurveyLinkSent,
     SurveyAnswered,
 

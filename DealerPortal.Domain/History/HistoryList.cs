@@ -7,7 +7,7 @@ using NodaTime;
 namespace DealerPortal.Domain.History;
 
 /// <summary>What happened to a thing, oldest first: its timeline.</summary>
-public sealed class HistoryList(IDbContextFactory<PortalDb> contexts)
+public sealed class HistoryList(IDbContextFactory<PortalDb> contexts, IPrivateSubjects kept)
 {
     private const int Most = 500;
 
@@ -18,7 +18,7 @@ public sealed class HistoryList(IDbContextFactory<PortalDb> contexts)
     public async Task<IReadOnlyList<Entry>> For(Actor actor, CancellationToken stop, params Guid[] subjects)
     {
         await using var db = await contexts.CreateDbContextAsync(stop);
-        var entries = await SeenBy(actor, db).Where(entry => subjects.Contains(entry.Subject)).OrderByDescending(entry => entry.Number).Take(Most).ToListAsync(stop);
+        var entries = await (await SeenBy(actor, db, stop)).Where(entry => subjects.Contains(entry.Subject)).OrderByDescending(entry => entry.Number).Take(Most).ToListAsync(stop);
         entries.Reverse();
         return [.. entries.Select(Show)];
     }
@@ -27,10 +27,12 @@ public sealed class HistoryList(IDbContextFactory<PortalDb> contexts)
         entry.Number, entry.At, entry.ActorId is null ? null : entry.ActorName, entry.What, entry.Clause is { } clause ? Clause.Parse(clause) : null, entry.ReadFacts());
 
     // An entry without a dealer is about the company's own affairs, and for staff alone.
-    private static IQueryable<HistoryEntry> SeenBy(Actor actor, PortalDb db)
+    private async Task<IQueryable<HistoryEntry>> SeenBy(Actor actor, PortalDb db, CancellationToken stop)
     {
         var all = db.History.AsNoTracking();
         if (actor.IsDealer) return all.Where(entry => entry.DealerId == actor.DealerId);
+        var hidden = await kept.KeptFrom(actor, db, stop);
+        all = all.Where(entry => entry.DealerId != null || !hidden.Contains(entry.Subject));
         if (!actor.IsRegional) return all;
 
         // What is kept from the dealer is told without him; whose it is, the rest of its own history says.

@@ -20,6 +20,23 @@ public static class Cut
         run.IsHan ? run.Text.Count > 1 ? new Wanted([.. Pairs(run.Text)], IsBeginning: false) : new([run.Text[0]], IsBeginning: true)
         : new([string.Concat(run.Text)], IsBeginning: run.Text.Count > 1))];
 
+    /// <summary>All of it one behind the other: with the gaps it was typed with, or with none between its Chinese words.</summary>
+    public static IReadOnlyList<Wanted> AskedInOnePiece(string text)
+    {
+        var runs = Runs(text).Take(8).ToList();
+        if (runs.Count == 0) return [];
+        var (asked, joined) = (Asked(text), new List<(bool IsHan, IReadOnlyList<string> Text)>());
+        foreach (var run in runs)
+            if (run.IsHan && joined is [.., (true, var before)]) joined[^1] = (true, [.. before, .. run.Text]);
+            else joined.Add(run);
+        return [OneBehindTheOther(runs, asked[^1]), OneBehindTheOther(joined, asked[^1])];
+    }
+
+    // As the index keeps them, a run of Chinese that is not the last one with its last character alone behind it.
+    private static Wanted OneBehindTheOther(List<(bool IsHan, IReadOnlyList<string> Text)> runs, Wanted last) => new(
+        [.. runs.SkipLast(1).SelectMany(run => run.IsHan ? [.. Pairs(run.Text), run.Text[^1]] : new[] { string.Concat(run.Text) }),
+            .. runs[^1].IsHan && runs[^1].Text.Count > 1 ? Pairs(runs[^1].Text) : [string.Concat(runs[^1].Text)]], last.IsBeginning && !(runs[^1].IsHan && runs[^1].Text.Count > 1));
+
     /// <summary>The telling pieces of a longer text, each once: pairs, and words of more than one letter.</summary>
     public static IReadOnlyList<string> Telling(string text, int atMost) =>
         [.. Runs(text).SelectMany(run => run.IsHan ? Pairs(run.Text) : [string.Concat(run.Text)]).Where(piece => piece.Length > 1).Distinct().Take(atMost)];

@@ -18,6 +18,7 @@ internal static class SettlementsSetup
         services.AddSingleton<BatchList>();
         services.AddSingleton<BalanceList>();
         services.AddSingleton<OwnBalance>();
+        services.AddSingleton<DealerBalance>();
         services.AddSingleton<SettlementFigures>();
     }
 }

@@ -11,6 +11,9 @@ public static class Statements
         Role.Finance, Role.OperationsDirector, Role.MarketingDirector, Role.MarketDirector, Role.RegionalManager, Role.BusinessAssistant,
         Role.AfterSalesAgent, Role.AfterSalesSupervisor, Role.Auditor);
 
+    /// <summary>Who may tell a dealer on the phone how his balance stands: whoever reads settlements, and the assistants at the desk.</summary>
+    public static bool MayTellBalance(Actor actor) => actor.IsStaff && (MayRead(actor) || actor.Is(Role.ServiceAssistant));
+
     /// <summary>Who draws up, withdraws and pays.</summary>
     public static bool MaySettle(Actor actor) => actor.IsStaff && actor.Is(Role.Finance);
 

@@ -14,7 +14,7 @@ namespace DealerPortal.Tests.Calendars;
 public sealed class HolidayYearTests
 {
     // What the law fixes for 2027 begins with 1 January alone; here the notice adds a bridge on Monday the 4th and takes Saturday the 9th for it.
-    private const string Notice = """
+    internal const string Notice = """
         year: 2027
         sources:
           - https://example.com/2027

@@ -26,6 +26,7 @@ public sealed class HolidaysPageTests(PortalHost host) : BrowserTests(host)
         await text.FillAsync(known);
         await admin.Page.GetByRole(AriaRole.Button, new() { Name = "看看会有什么变化" }).ClickAsync();
         await admin.Sees("没有一天在上班与放假之间变动。");
+        await admin.Sees("个待回访里");
         await admin.Shot("holidays");
         await admin.Page.GetByRole(AriaRole.Button, new() { Name = "年放假安排" }).ClickAsync();
         await admin.Sees("holiday-admin录入");

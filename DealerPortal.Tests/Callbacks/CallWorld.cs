@@ -16,9 +16,9 @@ internal sealed record CallWorld(Portal Portal) : IAsyncDisposable
     public required Actor Second { get; init; }
     public required Actor Supervisor { get; init; }
 
-    public static async Task<CallWorld> Start(string now = "2026-03-02 07:30", Database on = Database.Sqlite)
+    public static async Task<CallWorld> Start(string now = "2026-03-02 07:30", Database on = Database.Sqlite, Func<PortalSettings, PortalSettings>? with = null)
     {
-        var portal = await Portal.Start(now, on: on);
+        var portal = await Portal.Start(now, with, on: on);
         return new(portal)
         {
             Assistant = await portal.Person("韩梅", (Role.ServiceAssistant, null)),

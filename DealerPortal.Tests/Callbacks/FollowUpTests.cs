@@ -86,6 +86,64 @@ public sealed class FollowUpTests
         Assert.True((await world.Portal.The<SurveySheet>().For(call.Id, world.Owner, default))!.IsOver);
     }
 
+    [Fact]
+    public async Task The_case_shows_its_planned_call_to_the_staff_and_the_dealer_knows_that_he_is_called()
+    {
+        await using var world = await CaseWorld.Start();
+        var assistant = await world.Portal.Person("韩梅", (Role.ServiceAssistant, null));
+        var id = await world.File();
+        Task<FollowUpSheet.View?> Sees(Actor who) => world.Portal.The<FollowUpSheet>().For(id, who, default);
+        await world.Done<Claim>(act => act.Run(new(id), world.Agent, default));
+        Assert.Null(await Sees(world.Agent));
+
+        // Settled, and not planned before the next morning.
+        await world.Done<JudgeNotFounded>(act => act.Run(new(id, "不属实"), world.Agent, default));
+        foreach (var who in new[] { world.Agent, world.Owner }) Assert.Equal(new(null, null, null, null), await Sees(who));
+        await world.Portal.The<PlanCallbacks>().RunAsOf(world.Portal.Clock.Now, default);
+
+        var call = (await Calls(world)).Single();
+        var staff = (await Sees(world.Agent))!;
+        Assert.Equal((CallbackState.Open, null, null), (staff.State, staff.IsContent, staff.Survey));
+        Assert.Equal((call.Id, call.PlannedOn, new LocalDate(2026, 3, 5), assistant.Name), (staff.Call!.Id, staff.Call.PlannedOn, staff.Call.Due.Value, staff.Call.Assistant));
+        Assert.Equal(new(CallbackState.Open, null, null, null), await Sees(world.Owner));
+        Assert.Null(await Sees(world.Stranger));
+        Assert.Null((await Sees(await world.Portal.Person("财务", (Role.Finance, null))))!.Call);
+        Assert.Null((await world.Portal.The<SendSurveyLink>().Run(new(call.Id), assistant, default)).Refusal);
+        Assert.Equal(call.Id, (await Sees(world.Owner))!.Survey);
+
+        Assert.Null((await Say(world, assistant, call, id, null)).Refusal);
+        Assert.Equal(new(CallbackState.Reached, true, null, null), await Sees(world.Owner));
+    }
+
+    [Fact]
+    public async Task A_blacklisted_dealer_s_case_shows_no_call_before_and_after_it_was_planned()
+    {
+        await using var world = await CaseWorld.Start();
+        var (id, _, call) = await Asked(world);
+        await world.Portal.Db(db => Task.FromResult(db.TierPeriods.Add(new(Guid.CreateVersion7(), world.Dealer.Id, "blacklist", new(2026, 3, 2), "test", world.Portal.Clock.Now))));
+
+        Assert.Null(await world.Portal.The<FollowUpSheet>().For(id, world.Agent, default));
+        await world.Portal.The<PlanCallbacks>().RunAsOf(world.Portal.Clock.Now, default);
+        Assert.Equal(CallbackState.Withdrawn, (await Calls(world)).Single(one => one.Id == call.Id).State);
+        Assert.Null(await world.Portal.The<FollowUpSheet>().For(id, world.Agent, default));
+    }
+
+    [Fact]
+    public async Task A_dealer_who_declines_is_not_asked_about_the_same_case_the_next_morning()
+    {
+        await using var world = await CaseWorld.Start();
+        var (id, assistant, call) = await Asked(world);
+        Assert.Null((await world.Portal.The<RecordCallback>().Run(new(call.Id, Guid.CreateVersion7(), CallOutcome.Refused), assistant, default)).Refusal);
+
+        world.Portal.Clock.Now = Shanghai.At("2026-03-03 07:30");
+        await world.Portal.The<PlanCallbacks>().RunAsOf(world.Portal.Clock.Now, default);
+
+        var next = (await Calls(world)).Single(one => one.IsOpen);
+        // A middle dealer, who declined on 2 March: by 2 April, and about nothing but the ordinary questions.
+        Assert.Equal((new LocalDate(2026, 4, 2), 0), (next.DueOn, next.FollowUps.Count));
+        Assert.Equal(CallbackState.Refused, (await world.Portal.The<FollowUpSheet>().For(id, world.Agent, default))!.State);
+    }
+
     private static Task<Domain.Outcome> Say(CaseWorld world, Actor assistant, Callback call, Guid id, string? why) =>
         world.Portal.The<RecordCallback>().Run(new(call.Id, Guid.CreateVersion7(), CallOutcome.Reached, Talk: CallWorld.Talk([4], new Callback.CaseWord(id, why))), assistant, default);
 

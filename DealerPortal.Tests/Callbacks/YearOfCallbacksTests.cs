@@ -9,9 +9,9 @@ using static DealerPortal.Tests.Policies.Books;
 
 namespace DealerPortal.Tests.Callbacks;
 
-/// <summary>A thousand dealers over a year, in tiers that change, with calls that go well or not: the planner's promises hold on every one of its days.</summary>
+/// <summary>A thousand dealers over a year, in tiers that change, with calls that go well or not: the planner's promises hold on every one of its days; on both databases.</summary>
 [Trait("Category", "Slow")]
-public sealed class YearOfCallbacksTests
+public abstract class YearOfCallbacksTests(Database on)
 {
     private const int Many = 1000;
     private static readonly string[] Tiers = ["gold", "middle", "middle", "blacklist"];
@@ -20,7 +20,7 @@ public sealed class YearOfCallbacksTests
     [Fact]
     public async Task No_gap_is_longer_than_its_interval_and_shift_nobody_is_called_who_must_not_be_and_nobody_twice()
     {
-        await using var world = await CallWorld.Start("2026-01-04 07:30");
+        await using var world = await CallWorld.Start("2026-01-04 07:30", on);
         var tiers = await Lay(world);
 
         for (var day = new LocalDate(2026, 1, 4); day < new LocalDate(2027, 1, 1); day = day.PlusDays(1))
@@ -123,3 +123,8 @@ public sealed class YearOfCallbacksTests
         if (first is not null) Assert.True(Edition.Calendar.DateOf(first.At) <= call.DueOn, $"first called on {Edition.Calendar.DateOf(first.At)}, due on {call.DueOn}");
     }
 }
+
+public sealed class YearOfCallbacksOnSqlite() : YearOfCallbacksTests(Database.Sqlite);
+
+[Trait("Category", "Postgres")]
+public sealed class YearOfCallbacksOnPostgres() : YearOfCallbacksTests(Database.Postgres);

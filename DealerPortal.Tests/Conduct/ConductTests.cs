@@ -125,6 +125,36 @@ public sealed class ConductTests
     }
 
     [Fact]
+    public async Task The_record_tells_who_is_not_concerned_neither_who_did_it_nor_from_where_and_has_no_gap()
+    {
+        await using var house = await House.Open();
+        var id = await house.Record();
+        await house.Done<AnswerBreach>(act => act.Run(new(id, "我的说明"), house.Person, default));
+        Assert.True((await house.Propose(id, 300)).IsDone);
+        await house.Decide(id, house.Operations, consents: true);
+        var (auditor, board) = (await house.Portal.Person("审计", (Role.Auditor, null)), house.Portal.The<HistoryBoard>());
+        var both = await house.Portal.Person("管理员兼总监", (Role.Administrator, null), (Role.OperationsDirector, null));
+        async Task<List<HistoryBoard.Entry>> Reads(Actor who, HistoryBoard.Filter filter) => await board.All(filter, who, default).ToListAsync();
+
+        var ofIt = await Reads(auditor, new(id));
+        Assert.Equal((6, true), (ofIt.Count, ofIt.All(entry => entry is { IsPrivate: true, Who: null, From: "" })));
+        Assert.All((await board.Read(new(id), null, auditor, default)).Value!.Entries, entry => Assert.Null(entry.Who));
+        foreach (var name in new[] { house.Person.Name, house.Recorder.Name, house.Operations.Name })
+            Assert.DoesNotContain(await Reads(auditor, new(Who: name)), entry => entry.Subject == id);
+        // Nothing is left out, and who else did something is told as before.
+        var all = await Reads(auditor, new());
+        Assert.Equal(Enumerable.Range(1, all.Count).Reverse().Select(number => (long)number), all.Select(entry => entry.Number));
+        Assert.DoesNotContain(all, entry => entry.Subject != id && entry.IsPrivate);
+        // Whoever was asked for a decision is concerned, and reads it all.
+        Assert.Equal([house.Person.Name, house.Recorder.Name, house.Operations.Name], (await Reads(both, new(id))).Select(entry => entry.Who).Distinct().Order(StringComparer.Ordinal));
+        Assert.Contains(await Reads(both, new(Who: house.Person.Name)), entry => entry.Subject == id);
+        // A timeline, asked for by its id, tells such people nothing.
+        foreach (var other in new[] { auditor, await house.Portal.Person("同事", (Role.AfterSalesAgent, null)), await house.Portal.Person("北区经理", (Role.RegionalManager, "north")) })
+            Assert.Empty(await house.Portal.The<HistoryList>().For(other, default, id));
+        Assert.Equal(6, (await house.Portal.The<HistoryList>().For(house.Person, default, id)).Count);
+    }
+
+    [Fact]
     public async Task Nobody_records_about_himself_nor_decides_about_himself()
     {
         await using var house = await House.Open();

@@ -25,6 +25,7 @@ public sealed class HotlineJourneyTests(PortalHost host) : BrowserTests(host)
         await Press("Enter");
         await Focused(desk, "call-problem");
         await desk.Sees(dealer.Name);
+        await desk.Sees("延期赔偿余额");
         await Expect(desk.Page.Locator("#call-number")).ToHaveValueAsync("13711112222");
         await Expect(desk.Page.Locator("#call-name")).ToHaveValueAsync("刘师傅");
         await Press("End");

@@ -22,6 +22,7 @@ internal sealed class Probe(Scene scene)
         ["KeepComplaintDraft.Id"] = "draft",
         ["FilingSheet.id"] = "draft",
         ["ComplaintSheet.id"] = "case",
+        ["FollowUpSheet.caseId"] = "settled",
         ["PickUpSheet.id"] = "pickUp",
         ["OrderSheet.id"] = "order",
         ["DealerSheet.id"] = "dealer",

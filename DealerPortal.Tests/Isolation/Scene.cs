@@ -60,6 +60,7 @@ public sealed class Scene
         await scene.Late();
         await scene.Inspections();
         await scene.Complaint(dealer);
+        await scene.Settled(dealer);
         await scene.Callback(dealer);
         await scene.Call(dealer);
         await scene.Statement(dealer);
@@ -168,6 +169,16 @@ public sealed class Scene
             Ids["approval"] = await db.ApprovalRequests.Where(asked => asked.Subject == id).Select(asked => asked.Id).SingleAsync();
             return 0;
         });
+    }
+
+    // A second one that is settled already, so that the callback asks about it.
+    private async Task Settled(Dealer dealer)
+    {
+        var form = new DraftForm { Source = CaseSource.Hotline, Family = "gate", Category = "1-1.4", Description = "划痕 " + Mark };
+        var id = Ids["settled"] = Of(await Portal.The<FileComplaint>().Run(new(Guid.CreateVersion7(), dealer.Id, form), Agent, default));
+        Of(await Portal.The<Claim>().Run(new(id), Agent, default));
+        Of(await Portal.The<JudgeNotFounded>().Run(new(id, "正常 " + Mark), Agent, default));
+        Words.Add(await Portal.Db(db => db.Complaints.Where(one => one.Id == id).Select(one => one.Number).SingleAsync()));
     }
 
     private async Task Callback(Dealer dealer)

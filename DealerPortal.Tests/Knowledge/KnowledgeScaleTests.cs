@@ -33,6 +33,7 @@ public abstract class KnowledgeScaleTests(Database on)
         Assert.NotEmpty(await portal.The<SuggestionList>().For("经销商说大门板面有色差，要求尽快换板", null, writer, default));
         foreach (var word in new[] { "色差", "针尖", "掉色" })
             for (var tier = 0; tier < 3; tier++) await Bounded(portal, word, tier, writer);
+        for (var tier = 0; tier < 6; tier++) await Bounded(portal, "大门 掉色", tier, writer);
     }
 
     /// <summary>The index answers, and no table is gone through.</summary>
@@ -41,7 +42,7 @@ public abstract class KnowledgeScaleTests(Database on)
     /// <summary>The tiers' questions, each as the database means to answer it.</summary>
     protected static async Task<string> Plan(PortalDb db, string explain, string word, int tier, Actor writer)
     {
-        var query = KnowledgeList.Hits(db, new(word), tier, writer);
+        var query = KnowledgeList.Hits(db, new(word), writer)[tier];
         await db.Database.OpenConnectionAsync();
         await using var command = query.CreateDbCommand();
 #pragma warning disable CA2100 // The query itself, explained.

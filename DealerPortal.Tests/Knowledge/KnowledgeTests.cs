@@ -44,6 +44,79 @@ public abstract class KnowledgeTests(Database on)
     }
 
     [Fact]
+    public async Task Inside_a_tier_what_begins_the_title_comes_first_then_what_fills_more_of_it_then_what_the_symptom_repeats_then_the_newest()
+    {
+        await using var library = await Library.Open(on);
+        foreach (var word in Words)
+        {
+            // From the last to the first, so that the newest of them would stand in the opposite order.
+            await library.Publish($"{word}怎么处理才好呢", "s", "c", "r");
+            await library.Publish($"门板{word}", "s", "c", "r");
+            await library.Publish($"客户反映大门左右两块板面有{word}", $"一看就有{word}，两边{word}明显，{word}严重", "c", "r");
+            await library.Publish($"经销商反映大门左右两块板有{word}", "s", "c", "r");
+            await library.Publish($"经销商反映护窗左右两块板有{word}", "s", "c", "r");
+            await library.Publish("只在症状里说一次", $"左右门板有明显{word}现象", "c", "r");
+            await library.Publish("症状里说了两次", $"{word}明显，经查{word}属实", "c", "r");
+            await library.Publish("最新而只在原因里", "s", $"系{word}所致", "r");
+
+            Assert.Equal([
+                $"{word}怎么处理才好呢", // begins the title
+                $"门板{word}", // fills a quarter of the title
+                $"客户反映大门左右两块板面有{word}", // less of it, and three times in the symptom
+                $"经销商反映护窗左右两块板有{word}", $"经销商反映大门左右两块板有{word}", // equal, so the newer first
+                "症状里说了两次", "只在症状里说一次", // not in the title: by how often the symptom says it
+                "最新而只在原因里"], await library.Finds(word)); // anywhere else
+        }
+    }
+
+    [Fact]
+    public async Task Words_that_stand_one_behind_the_other_as_they_were_typed_come_before_the_same_words_apart()
+    {
+        await using var library = await Library.Open(on);
+        await library.Publish("关于大门色差", "s", "c", "r");
+        await library.Publish("关于大门，色差", "s", "c", "r");
+        await library.Publish("关于色差的大门", "s", "c", "r");
+        await library.Publish("一", "大门色差明显", "c", "r");
+        await library.Publish("二", "色差的大门", "c", "r");
+        await library.Publish("三", "s", "大门色差", "r");
+        await library.Publish("四", "s", "色差", "大门");
+
+        Assert.Equal(["关于大门，色差", "关于大门色差", "关于色差的大门", "一", "二", "三", "四"], await library.Finds("大门 色差"));
+        Assert.Equal(["关于大门色差", "一", "三"], await library.Finds("大门色差"));
+    }
+
+    [Fact]
+    public async Task What_is_published_between_two_pages_moves_nothing_and_every_window_is_shown_whole()
+    {
+        await using var library = await Library.Open(on);
+        var many = KnowledgeList.Window + KnowledgeList.PageSize + 5;
+        await library.Portal.Db(db =>
+        {
+            for (var i = 0; i < many; i++)
+            {
+                var article = new Article(Guid.CreateVersion7(), new(i % 7 == 0 ? $"色差 {i}" : $"第 {i} 号大门板面色差", "s", "c", "r"), null, null, null, "test", library.Portal.Clock.Now);
+                article.Publish(Audience.Everyone, null, library.Portal.Clock.Now);
+                db.Articles.Add(article);
+            }
+            return Task.FromResult(0);
+        });
+
+        var seen = new List<string>();
+        KnowledgeList.Cursor? after = null;
+        do
+        {
+            var page = await library.Portal.The<KnowledgeList>().For(new("色差", After: after), library.Writer, default);
+            seen.AddRange(page.Rows.Select(row => row.Title));
+            after = page.Next;
+            await library.Publish($"新色差 {seen.Count}", "s", "c", "r");
+        }
+        while (after is not null);
+
+        Assert.Equal((many, many), (seen.Count, seen.Distinct().Count()));
+        Assert.All(seen.Take(KnowledgeList.Window / 7), title => Assert.StartsWith("色差", title, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task One_character_a_number_and_the_beginning_of_a_word_are_found_too()
     {
         await using var library = await Library.Open(on);

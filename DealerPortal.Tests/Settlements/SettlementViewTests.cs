@@ -48,8 +48,38 @@ public sealed class SettlementViewTests
             Assert.Empty((await portal.The<BatchList>().For(new(), other, default)).Rows);
             Assert.True(await portal.The<BalanceList>().For(new(), other, default) is null or { Rows.Count: 0 });
             Assert.Null(await portal.The<DraftSheet>().For(world.Dealer.Id, null, other, default));
+            Assert.Null(await portal.The<DealerBalance>().For(world.Dealer.Id, other, default));
         }
         Assert.NotNull(await portal.The<BatchSheet>().For(batch, world.North, default));
+    }
+
+    [Fact]
+    public async Task Whoever_answers_the_phone_is_told_one_dealer_s_balance_in_one_query()
+    {
+        await using var portal = await Portal.Start("2026-03-02 08:00");
+        var world = await SettleWorld.On(portal);
+        await world.Late();
+        await world.Late(cause: null);
+        await world.Late(dealer: (await portal.Dealer("D2")).Id);
+        await world.Earn("2026-04-03 00:05");
+        var assistant = await portal.Person("韩梅", (Role.ServiceAssistant, null));
+        async Task<DealerBalance.View> Tells(Actor who) => (await portal.The<DealerBalance>().For(world.Dealer.Id, who, default))!;
+
+        // Two gates orders of this dealer, 17 March to 3 April: 18 days at 50 yuan each; the third order is another dealer's.
+        var before = await Tells(assistant);
+        Assert.Equal((2 * 18 * 5000L, 18 * 5000L, 0L, null), (before.Balance.Fen, before.Balance.UndecidedFen, before.Balance.DrawnFen, before.Statement));
+        Assert.Equal(before.Balance.Fen, (await portal.The<OwnBalance>().For(world.Owner, default))!.Fen);
+
+        var batch = await world.Drawn();
+        var sheet = await world.Sheet(batch);
+        Assert.Equal((15 * 5000L, null), ((await Tells(assistant)).Balance.DrawnFen, (await Tells(assistant)).Statement));
+        Assert.Equal(new(batch, sheet.Number), (await Tells(world.Agent)).Statement);
+        await world.Approve(batch);
+        SettleWorld.Done(await world.Pay(batch));
+        Assert.Equal((2 * 18 * 5000L - 15 * 5000L, 0L), ((await Tells(assistant)).Balance.Fen, (await Tells(assistant)).Balance.DrawnFen));
+
+        Assert.Null(await portal.The<DealerBalance>().For(world.Dealer.Id, world.Owner, default));
+        Assert.Null(await portal.The<DealerBalance>().For(Guid.CreateVersion7(), assistant, default));
     }
 
     [Fact]

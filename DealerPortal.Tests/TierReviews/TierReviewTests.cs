@@ -2,6 +2,7 @@ using System.Text;
 using DealerPortal.Domain;
 using DealerPortal.Domain.Accounts;
 using DealerPortal.Domain.Callbacks;
+using DealerPortal.Domain.Complaints;
 using DealerPortal.Domain.Dealers;
 using DealerPortal.Domain.History;
 using DealerPortal.Domain.Imports;
@@ -29,6 +30,31 @@ public sealed class TierReviewTests
 
         Assert.Equal([0, 0, 1, 0, 0], asked);
         Assert.Equal([NoticeKind.TierReviewAsked], (await world.Portal.The<NoticeInbox>().For(world.Assistant, false, null, default)).Items.Select(item => item.Kind));
+    }
+
+    [Fact]
+    public async Task Beside_each_dealer_stand_the_orders_cases_callbacks_and_scores_of_the_last_three_months()
+    {
+        await using var world = await CallWorld.Start();
+        var (dealer, quiet) = (await world.Dealer("D1", "gold"), await world.Dealer("D2", "middle"));
+        await world.Portal.Db(db =>
+        {
+            // Three months back from 1 April is 1 January: the order of the day before is too old.
+            foreach (var on in new[] { "2025-12-31", "2026-01-01", "2026-03-30" }) db.Orders.Add(new(Guid.CreateVersion7(), "SO" + on, new(dealer.Id, CallWorld.Date(on), [new(1, "gate", "大门", null, 1)])));
+            return Task.FromResult(0);
+        });
+        await world.Plan();
+        world.Portal.Clock.Now = Shanghai.At("2026-03-10 10:00");
+        await world.Reached(await world.Open(dealer), 5, 4, 2);
+        await world.PlanAt("2026-03-11 07:30");
+        Assert.Null((await world.Portal.The<FileComplaint>().Run(new(Guid.CreateVersion7(), dealer.Id, new() { Source = CaseSource.Hotline, Family = "gate", Category = "1-1.4", Description = "焊点过大" }), world.Supervisor, default)).Refusal);
+        world.Portal.Clock.Now = Shanghai.At("2026-04-01 10:00");
+
+        var rows = (await world.Portal.The<TierReviewBoard>().For(new(), world.Assistant, default))!.Rows;
+
+        // Due on 16 and on 24 March, the first of them reached; of three scores 5 and 4 are satisfied ones. The middle dealer's is due on 2 April and not owed yet.
+        Assert.Equal((2, 1, 2, 1, 3, 2), (rows[0].Orders, rows[0].Cases, rows[0].Owed, rows[0].Reached, rows[0].Answers, rows[0].Satisfied));
+        Assert.Equal((quiet.Id, 0, 0, 0, 0, 0, 0), (rows[1].DealerId, rows[1].Orders, rows[1].Cases, rows[1].Owed, rows[1].Reached, rows[1].Answers, rows[1].Satisfied));
     }
 
     [Fact]

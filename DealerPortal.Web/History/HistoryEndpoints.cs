@@ -39,7 +39,7 @@ public static class HistoryEndpoints
 
     private static string[] Columns(HistoryBoard.Entry entry, Wording words) =>
     [
-        entry.Number.ToString(CultureInfo.InvariantCulture), InstantPattern.ExtendedIso.Format(entry.At), entry.Who ?? "", entry.From, entry.What.ToString(),
+        entry.Number.ToString(CultureInfo.InvariantCulture), InstantPattern.ExtendedIso.Format(entry.At), entry.IsPrivate ? words["history.private"] : entry.Who ?? "", entry.From, entry.What.ToString(),
         words.Say("happening." + entry.What, entry.Facts), entry.Subject.ToString(), entry.DealerId?.ToString() ?? "", entry.Clause?.ToString() ?? "", entry.Hash,
     ];
 

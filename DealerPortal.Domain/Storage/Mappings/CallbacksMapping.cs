@@ -19,6 +19,8 @@ internal sealed class CallbacksMapping :
         builder.Property(call => call.DueClause).HasMaxLength(120);
         builder.Property(call => call.AssistantName).HasMaxLength(100);
         builder.Property("DueEnds");
+        builder.Property(call => call.CalendarMark).HasMaxLength(20);
+        builder.ComplexProperty(call => call.Basis, basis => { basis.Property(one => one.Tier).HasMaxLength(20); basis.Property(one => one.Edition).HasMaxLength(40); });
         builder.Ignore(call => call.Due);
         builder.HasOne<Dealer>().WithMany().HasForeignKey(call => call.DealerId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(call => call.Attempts).WithOne().HasForeignKey(attempt => attempt.CallbackId).OnDelete(DeleteBehavior.Cascade);
@@ -59,6 +61,7 @@ internal sealed class CallbacksMapping :
         builder.ToTable("CaseFollowUps");
         builder.Property(one => one.Id).ValueGeneratedNever();
         builder.Property(one => one.Number).HasMaxLength(30);
+        builder.Property(one => one.Edition).HasMaxLength(40);
         // One handling of a case is asked about once.
         builder.HasIndex(one => new { one.CaseId, one.Round }).IsUnique();
     }

@@ -13,7 +13,11 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace DealerPortal.Domain.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresPortalDb))]
+<<<<<<<< HEAD:DealerPortal.Domain/Storage/Migrations/Postgres/20261122031433_Start.Designer.cs
     [Migration("20261122031433_Start")]
+========
+    [Migration("20261122030614_Start")]
+>>>>>>>> calls:DealerPortal.Domain/Storage/Migrations/Postgres/20261122030614_Start.Designer.cs
     partial class Start
     {
         /// <inheritdoc />
@@ -467,6 +471,11 @@ namespace DealerPortal.Domain.Storage.Migrations.Postgres
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
 
+                    b.Property<string>("CalendarMark")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
                     b.Property<DateTime?>("CallAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -551,6 +560,27 @@ namespace DealerPortal.Domain.Storage.Migrations.Postgres
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Basis", "DealerPortal.Domain.Callbacks.Callback.Basis#CallBasis", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Edition")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<DateOnly>("From")
+                                .HasColumnType("date");
+
+                            b1.Property<bool>("IsBegun")
+                                .HasColumnType("boolean");
+
+                            b1.Property<string>("Tier")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("character varying(20)");
+                        });
+
                     b.HasKey("Id");
 
                     b.HasIndex("OpenFor")
@@ -580,6 +610,11 @@ namespace DealerPortal.Domain.Storage.Migrations.Postgres
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Edition")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<bool?>("IsContent")
                         .HasColumnType("boolean");
 
@@ -590,6 +625,9 @@ namespace DealerPortal.Domain.Storage.Migrations.Postgres
 
                     b.Property<int>("Round")
                         .HasColumnType("integer");
+
+                    b.Property<DateOnly>("SettledOn")
+                        .HasColumnType("date");
 
                     b.HasKey("Id");
 

@@ -424,6 +424,7 @@ namespace DealerPortal.Domain.Storage.Migrations.Postgres
                     DueClause = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
                     DueSteps = table.Column<string>(type: "text", nullable: false),
                     IsHouseRule = table.Column<bool>(type: "boolean", nullable: false),
+                    CalendarMark = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     PlannedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     CallAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     LateFrom = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -437,7 +438,11 @@ namespace DealerPortal.Domain.Storage.Migrations.Postgres
                     Channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     OpenedCase = table.Column<Guid>(type: "uuid", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false),
-                    DueEnds = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    DueEnds = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Basis_Edition = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Basis_From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Basis_IsBegun = table.Column<bool>(type: "boolean", nullable: false),
+                    Basis_Tier = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1041,6 +1046,8 @@ namespace DealerPortal.Domain.Storage.Migrations.Postgres
                     CaseId = table.Column<Guid>(type: "uuid", nullable: false),
                     Round = table.Column<int>(type: "integer", nullable: false),
                     Number = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    SettledOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Edition = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     IsContent = table.Column<bool>(type: "boolean", nullable: true)
                 },
                 constraints: table =>

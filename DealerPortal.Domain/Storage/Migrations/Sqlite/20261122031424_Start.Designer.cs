@@ -12,7 +12,11 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace DealerPortal.Domain.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDb))]
+<<<<<<<< HEAD:DealerPortal.Domain/Storage/Migrations/Sqlite/20261122031424_Start.Designer.cs
     [Migration("20261122031424_Start")]
+========
+    [Migration("20261122030606_Start")]
+>>>>>>>> calls:DealerPortal.Domain/Storage/Migrations/Sqlite/20261122030606_Start.Designer.cs
     partial class Start
     {
         /// <inheritdoc />
@@ -462,6 +466,11 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("CalendarMark")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("CallAt")
                         .HasColumnType("INTEGER");
 
@@ -546,6 +555,27 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Basis", "DealerPortal.Domain.Callbacks.Callback.Basis#CallBasis", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Edition")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("From")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("IsBegun")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Tier")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("TEXT");
+                        });
+
                     b.HasKey("Id");
 
                     b.HasIndex("OpenFor")
@@ -575,6 +605,11 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                     b.Property<Guid>("CaseId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Edition")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<bool?>("IsContent")
                         .HasColumnType("INTEGER");
 
@@ -585,6 +620,9 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
 
                     b.Property<int>("Round")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("SettledOn")
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 

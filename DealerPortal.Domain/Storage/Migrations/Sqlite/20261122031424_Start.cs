@@ -423,6 +423,7 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                     DueClause = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
                     DueSteps = table.Column<string>(type: "TEXT", nullable: false),
                     IsHouseRule = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CalendarMark = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     PlannedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     CallAt = table.Column<long>(type: "INTEGER", nullable: true),
                     LateFrom = table.Column<long>(type: "INTEGER", nullable: false),
@@ -436,7 +437,11 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                     Channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     OpenedCase = table.Column<Guid>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    DueEnds = table.Column<long>(type: "INTEGER", nullable: false)
+                    DueEnds = table.Column<long>(type: "INTEGER", nullable: false),
+                    Basis_Edition = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Basis_From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Basis_IsBegun = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Basis_Tier = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1040,6 +1045,8 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                     CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Round = table.Column<int>(type: "INTEGER", nullable: false),
                     Number = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    SettledOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Edition = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     IsContent = table.Column<bool>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>

@@ -459,6 +459,11 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("CalendarMark")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("CallAt")
                         .HasColumnType("INTEGER");
 
@@ -543,6 +548,27 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Basis", "DealerPortal.Domain.Callbacks.Callback.Basis#CallBasis", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Edition")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("From")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("IsBegun")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Tier")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("TEXT");
+                        });
+
                     b.HasKey("Id");
 
                     b.HasIndex("OpenFor")
@@ -572,6 +598,11 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                     b.Property<Guid>("CaseId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Edition")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<bool?>("IsContent")
                         .HasColumnType("INTEGER");
 
@@ -582,6 +613,9 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
 
                     b.Property<int>("Round")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("SettledOn")
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
