@@ -43,6 +43,7 @@ public sealed class ActionIsolationTests
         ["JobBoard.For"] = "runs of the jobs",
         ["JobRunList.For"] = "runs of the jobs",
         ["KnowledgeList.For"] = "articles of the company's own",
+        ["MoveAllSheet.For"] = "numbers",
         ["MyApprovals.Count"] = "a number",
         ["OutboxBoard.For"] = "what did not leave the portal, for administrators",
         ["PersonSheet.Dealers"] = "dealers by the beginning of a code, for administrators",

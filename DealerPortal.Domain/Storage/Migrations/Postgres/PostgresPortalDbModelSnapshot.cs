@@ -1026,9 +1026,10 @@ namespace DealerPortal.Domain.Storage.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ClockId")
+                    b.HasIndex("ClockId");
+
+                    b.HasIndex(new[] { "ClockId" }, "IX_ClockEvents_Crossed")
                         .IsUnique()
-                        .HasDatabaseName("IX_ClockEvents_Crossed")
                         .HasFilter("\"What\" = 'Crossed'");
 
                     b.ToTable("ClockEvent");

@@ -1021,9 +1021,10 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ClockId")
+                    b.HasIndex("ClockId");
+
+                    b.HasIndex(new[] { "ClockId" }, "IX_ClockEvents_Crossed")
                         .IsUnique()
-                        .HasDatabaseName("IX_ClockEvents_Crossed")
                         .HasFilter("\"What\" = 'Crossed'");
 
                     b.ToTable("ClockEvent");

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace DealerPortal.Domain.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresPortalDb))]
-    [Migration("20261122014436_Start")]
+    [Migration("20261122031434_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -1029,9 +1029,10 @@ namespace DealerPortal.Domain.Storage.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ClockId")
+                    b.HasIndex("ClockId");
+
+                    b.HasIndex(new[] { "ClockId" }, "IX_ClockEvents_Crossed")
                         .IsUnique()
-                        .HasDatabaseName("IX_ClockEvents_Crossed")
                         .HasFilter("\"What\" = 'Crossed'");
 
                     b.ToTable("ClockEvent");
