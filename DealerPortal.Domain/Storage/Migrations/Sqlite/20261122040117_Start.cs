@@ -2089,9 +2089,21 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                 filter: "\"IsOpen\"");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Complaints_RegionsOpen",
+                table: "Complaints",
+                columns: new[] { "Region", "NextDueAt", "TierRank", "Id" },
+                filter: "\"IsOpen\"");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Complaints_State_NextDueAt_TierRank_Id",
                 table: "Complaints",
                 columns: new[] { "State", "NextDueAt", "TierRank", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Complaints_Team",
+                table: "Complaints",
+                columns: new[] { "NextDueAt", "TierRank", "Id" },
+                filter: "\"OwnerId\" IS NOT NULL AND \"IsOpen\"");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Complaints_Turn_NextDueAt_TierRank_Id",

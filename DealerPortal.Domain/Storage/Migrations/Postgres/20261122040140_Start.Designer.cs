@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace DealerPortal.Domain.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresPortalDb))]
-    [Migration("20261122031434_Start")]
+    [Migration("20261122040140_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -1216,10 +1216,6 @@ namespace DealerPortal.Domain.Storage.Migrations.Postgres
 
                     b.HasIndex("DealerId", "FiledAt", "Id");
 
-                    b.HasIndex("NextDueAt", "TierRank", "Id")
-                        .HasDatabaseName("IX_Complaints_Open")
-                        .HasFilter("\"IsOpen\"");
-
                     b.HasIndex("DealerId", "NextDueAt", "TierRank", "Id")
                         .HasDatabaseName("IX_Complaints_DealersOpen")
                         .HasFilter("\"IsOpen\"");
@@ -1232,9 +1228,19 @@ namespace DealerPortal.Domain.Storage.Migrations.Postgres
                         .HasDatabaseName("IX_Complaints_Edition")
                         .HasFilter("\"IsOpen\"");
 
+                    b.HasIndex("Region", "NextDueAt", "TierRank", "Id")
+                        .HasDatabaseName("IX_Complaints_RegionsOpen")
+                        .HasFilter("\"IsOpen\"");
+
                     b.HasIndex("State", "NextDueAt", "TierRank", "Id");
 
                     b.HasIndex("Turn", "NextDueAt", "TierRank", "Id");
+
+                    b.HasIndex(new[] { "NextDueAt", "TierRank", "Id" }, "IX_Complaints_Open")
+                        .HasFilter("\"IsOpen\"");
+
+                    b.HasIndex(new[] { "NextDueAt", "TierRank", "Id" }, "IX_Complaints_Team")
+                        .HasFilter("\"OwnerId\" IS NOT NULL AND \"IsOpen\"");
 
                     b.ToTable("Complaints");
                 });
