@@ -21,12 +21,14 @@ internal static class ManyCases
         var one = await db.Complaints.AsNoTracking().SingleAsync(found => found.Id == id);
         var (clock, copies) = (one.Clocks.Single(), new Copies(db));
         var own = owner.ToString().ToUpperInvariant();
-        await copies.Of("Complaints", id, from, count,
-            ("Id", Copies.Id(0)), ("Number", "printf('C%09d', n)"), ("NextDueAt", spread ? "one.\"NextDueAt\" + n * 1000" : "one.\"NextDueAt\""), ("TierRank", "n % 3"),
-            ("OwnerId", $"CASE n % 10 WHEN 0 THEN '{own}' END"), ("Description", "printf('焊点过大，打磨不平 %d', n)"));
-        await copies.Of("CaseClock", clock.Id, from, count, ("Id", Copies.Id(1)), ("ComplaintId", Copies.Id(0)));
-        await copies.Of("ClockEvent", clock.Events.Single().Id, from, count, ("Id", Copies.Id(2)), ("ClockId", Copies.Id(1)));
-        await copies.Run("ANALYZE");
+        await copies.Into(["Complaints", "CaseClock", "ClockEvent"], async () =>
+        {
+            await copies.Of("Complaints", id, from, count,
+                ("Id", Copies.Id(0)), ("Number", "printf('C%09d', n)"), ("NextDueAt", spread ? "one.\"NextDueAt\" + n * 1000" : "one.\"NextDueAt\""), ("TierRank", "n % 3"),
+                ("OwnerId", $"CASE n % 10 WHEN 0 THEN '{own}' END"), ("Description", "printf('焊点过大，打磨不平 %d', n)"));
+            await copies.Of("CaseClock", clock.Id, from, count, ("Id", Copies.Id(1)), ("ComplaintId", Copies.Id(0)));
+            await copies.Of("ClockEvent", clock.Events.Single().Id, from, count, ("Id", Copies.Id(2)), ("ClockId", Copies.Id(1)));
+        });
         return 0;
     });
 }

@@ -25,11 +25,6 @@ public sealed class EarnLateDays(PortalWork work, Sweep sweep, PolicyBook book)
     private Task<SweepCount> Walk(Instant now, bool isAll, CancellationToken stop) => sweep.WalkTogether(
         db => db.Promises.Where(promise => promise.NextLookAt <= now && (isAll || promise.ChangedAt != null)).Select(promise => new Due { At = promise.NextLookAt!.Value, Id = promise.Id }),
         ids => Bring(ids, now, stop),
-        async id =>
-        {
-            var done = await Bring([id], now, stop);
-            return new(done.Value > 0, done.Refusal);
-        },
         stop);
 
     // A span that was granted concerns the orders that have earned on its dates; those that have not will find it when they do.

@@ -16,13 +16,13 @@ internal static class LateNews
     {
         if (all.Count == 0) return;
         await Announce(db, [.. all.Select(one => one.Of)], stop);
-        var news = new List<(Guid Dealer, News News)>();
+        var news = new List<Told>();
         foreach (var (promise, entries) in all)
         {
             Note(db, news, promise, [.. entries.Where(entry => entry.Kind == EntryKind.Earn)], Happening.LateDaysEarned, NoticeKind.OrderLate, $"late/{promise.Id:N}");
             Note(db, news, promise, [.. entries.Where(entry => entry.Kind == EntryKind.Reverse)], Happening.LateDaysReversed, NoticeKind.LatePayReversed, $"late/{promise.Id:N}/{promise.Version}");
         }
-        await db.TellDealers(news, now, stop);
+        await db.Tell(news, now, stop);
     }
 
     public static Task Announce(PortalDb db, Promise promise, CancellationToken stop) => Announce(db, [promise], stop);
@@ -37,11 +37,11 @@ internal static class LateNews
         db.Announce(Topics.Settlement);
     }
 
-    private static void Note(PortalDb db, List<(Guid Dealer, News News)> news, Promise promise, List<LedgerEntry> entries, Happening what, NoticeKind kind, string key)
+    private static void Note(PortalDb db, List<Told> news, Promise promise, List<LedgerEntry> entries, Happening what, NoticeKind kind, string key)
     {
         if (entries.Count == 0) return;
         Fact[] facts = [Fact.Of(promise.Number), Fact.Number(entries.Count), Fact.On(entries[0].Date), Fact.On(entries[^1].Date), Fact.Fen(entries.Sum(entry => entry.Fen))];
         db.Note(new(what, promise.Id, promise.DealerId, Clause.Parse(entries[0].Clause), facts));
-        news.Add((promise.DealerId, new(key, kind, promise.Id, $"/orders/{promise.Id}", null, facts)));
+        news.Add(new(new Readers.OfDealer(promise.DealerId), new(key, kind, promise.Id, $"/orders/{promise.Id}", null, facts)));
     }
 }

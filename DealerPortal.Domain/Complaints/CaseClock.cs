@@ -89,6 +89,9 @@ public sealed class CaseClock
 
     public bool IsOpen => MetAt is null;
 
+    /// <summary>The reasons for which it stands still.</summary>
+    internal IReadOnlyList<string> StandsStillFor => [.. StandingStill.Of(events).Since.Keys];
+
     public ClockReading Read(Terms terms, Instant? asOf = null) => terms.Of(this).Read(this, asOf);
 
     internal void Add(ClockEvent happened, Terms now)

@@ -1,11 +1,11 @@
 namespace DealerPortal.Domain.Complaints;
 
-/// <summary>What can happen to a clock. At the same instant they count in this order, whatever the order in which they were written down.</summary>
+/// <summary>What can happen to a clock. At the same instant they are told in this order, whatever the order in which they were written down.</summary>
 public enum ClockHappening
 {
     Started,
-    Resumed,
     Paused,
+    Resumed,
     Extended,
 
     /// <summary>What the clock waited for was done.</summary>

@@ -28,7 +28,7 @@ public sealed record ClockReading(
     {
         var events = happened.OrderBy(one => one.At).ThenBy(one => one.What).ThenBy(one => one.Id).ToList();
         var started = events.Find(one => one.What is ClockHappening.Started) ?? throw new ArgumentException("A clock begins with its start.", nameof(happened));
-        var pauses = PausesOf(events, asOf ?? events[^1].At);
+        var pauses = StandingStill.Of(events).AsOf(asOf ?? events[^1].At);
         var deadline = calendar.Due(started.At, rule.Length, pauses);
         var due = Extend(deadline.At, events, pauses, calendar);
         var met = events.Find(one => one.What is ClockHappening.Met)?.At;
@@ -57,19 +57,6 @@ public sealed record ClockReading(
             due = paused > Duration.Zero ? calendar.AddOpenTime(later, paused) : later;
         }
         return due;
-    }
-
-    private static Pauses PausesOf(List<ClockEvent> events, Instant asOf)
-    {
-        if (!events.Exists(one => one.What is ClockHappening.Paused)) return Pauses.None;
-        var running = new Dictionary<string, Instant>();
-        var spans = new List<Interval>();
-        foreach (var one in events)
-        {
-            if (one.What is ClockHappening.Paused) running.TryAdd(one.Reason!, one.At);
-            if (one.What is ClockHappening.Resumed && running.Remove(one.Reason!, out var since)) spans.Add(new(since, one.At));
-        }
-        return new(spans.Concat(running.Values.Select(since => new Interval(since, null))), asOf);
     }
 
     // Counted back from the end, so that what pauses and extensions gave moves the warnings too.

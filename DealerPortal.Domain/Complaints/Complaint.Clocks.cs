@@ -62,7 +62,7 @@ public sealed partial class Complaint
     {
         if (DenyClock(CaseVerb.Resume, terms) is { } denied) return denied;
         var clock = RunningClock!;
-        clock.Add(ClockEvent.Resumed(now, clock.Events.Last(one => one.What is ClockHappening.Paused).Reason!, actor.Name), terms);
+        foreach (var reason in clock.StandsStillFor) clock.Add(ClockEvent.Resumed(now, reason, actor.Name), terms);
         return null;
     });
 
@@ -94,7 +94,7 @@ public sealed partial class Complaint
     public Refusal? DenyEdition(Edition to) =>
         to.Problems.Find(Category) is null ? new("case.edition-lacks-problem", null, null, Fact.Of(Category))
         : Family is { } family && to.FindFamily(family) is null ? new("case.edition-lacks-family", null, null, Fact.Word("family." + family))
-        : clocks.Exists(clock => clock.IsOpen && clock.Events.OrderBy(one => one.At).LastOrDefault(one => one.What is ClockHappening.Paused or ClockHappening.Resumed) is { What: ClockHappening.Paused, Reason: { } reason } && !to.Clocks.Pauses.Contains(reason)) ? new("case.edition-lacks-pause")
+        : clocks.Exists(clock => clock.IsOpen && clock.StandsStillFor.Any(reason => !to.Clocks.Pauses.Contains(reason))) ? new("case.edition-lacks-pause")
         : null;
 
     private void Meet(string code, CaseClock.Terms terms, Actor actor, Instant now)

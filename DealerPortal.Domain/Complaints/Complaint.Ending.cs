@@ -38,20 +38,10 @@ public sealed partial class Complaint
         });
 
     /// <summary>Closes it. A closed complaint also gets its follow-up callback.</summary>
-    public Outcome Close(Actor actor, Instant now) => Do(CaseVerb.Close, actor, now, () =>
-    {
-        FollowUpRequestedAt ??= now;
-        (ClosedAt, ClosedBy) = (now, actor.Name);
-        return null;
-    });
+    public Outcome Close(Actor actor, Instant now) => Do(CaseVerb.Close, actor, now, () => End(actor, now));
 
     /// <summary>The follow-up callback reached the dealer, and he is content.</summary>
-    public Outcome CloseByCall(Actor actor, Instant now) => State is CaseState.Closed ? Outcome.Done : Do(CaseVerb.CloseByCall, actor, now, () =>
-    {
-        FollowUpRequestedAt ??= now;
-        (ClosedAt, ClosedBy) = (now, actor.Name);
-        return null;
-    });
+    public Outcome CloseByCall(Actor actor, Instant now) => State is CaseState.Closed ? Outcome.Done : Do(CaseVerb.CloseByCall, actor, now, () => End(actor, now));
 
     /// <summary>The follow-up callback reached the dealer, and he is not content: the same second handling as when he asks for it himself, also after the closing.</summary>
     public Outcome ReopenByCall(string why, CaseClock.Terms terms, Actor actor, Instant now) => Do(CaseVerb.ReopenByCall, actor, now, () =>
@@ -67,5 +57,12 @@ public sealed partial class Complaint
         Round++;
         (Judgement, Cause, CauseClause, CauseNote, ConfirmedAt) = (null, null, null, null, null);
         clocks.Add(new(Plan, Round, terms, now));
+    }
+
+    private Refusal? End(Actor actor, Instant now)
+    {
+        FollowUpRequestedAt ??= now;
+        (ClosedAt, ClosedBy) = (now, actor.Name);
+        return null;
     }
 }

@@ -48,8 +48,7 @@ public sealed class EditionBoard(IDbContextFactory<PortalDb> contexts, PolicyBoo
         var to = Known(query.To) ?? book.InForceAt(now).Value ?? book.Own.Last();
         var from = Known(query.From)?.Name ?? editions.Find(one => one.Cases > 0 && one.Name != to.Name)?.Name ?? editions[0].Name;
 
-        var cases = On(db, actor, to.Pack, from);
-        if (query.After is { Due: var due, Id: var id }) cases = cases.Where(one => one.NextDueAt >= due && (one.NextDueAt > due || one.Id > id));
+        var cases = Behind(On(db, actor, to.Pack, from), query.After);
         var page = from == to.Name ? [] : await cases.AsSplitQuery().OrderBy(one => one.NextDueAt).ThenBy(one => one.Id).Take(PageSize + 1).ToListAsync(stop);
         var shown = page.Take(PageSize).ToList();
         var dealers = shown.Select(one => one.DealerId).Distinct().ToArray();
@@ -60,7 +59,10 @@ public sealed class EditionBoard(IDbContextFactory<PortalDb> contexts, PolicyBoo
 
     private Edition? Known(string? name) => book.Own.FirstOrDefault(edition => edition.Name == name);
 
-    private static IQueryable<Complaint> On(PortalDb db, Actor actor, string pack, string edition)
+    internal static IQueryable<Complaint> Behind(IQueryable<Complaint> cases, Cursor? after) =>
+        after is { Due: var due, Id: var id } ? cases.Where(one => one.NextDueAt >= due && (one.NextDueAt > due || one.Id > id)) : cases;
+
+    internal static IQueryable<Complaint> On(PortalDb db, Actor actor, string pack, string edition)
     {
         var cases = db.Complaints.AsNoTracking().Where(one => one.IsOpen && one.Pack == pack && one.Edition == edition);
         return actor.IsRegional ? cases.Where(one => actor.Regions.Contains(one.Region)) : cases;

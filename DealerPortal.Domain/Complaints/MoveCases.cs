@@ -1,15 +1,11 @@
 using DealerPortal.Domain.Accounts;
-using DealerPortal.Domain.History;
-using DealerPortal.Domain.Notices;
 using DealerPortal.Domain.Policies;
-using DealerPortal.Domain.Storage;
-using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace DealerPortal.Domain.Complaints;
 
 /// <summary>A supervisor takes open cases over into another edition, having seen where their clocks would end. Each is a piece of work of its own.</summary>
-public sealed class MoveCases(PortalWork work, PolicyBook book, IClock clock)
+public sealed class MoveCases(EditionMove moves, PolicyBook book)
 {
     /// <param name="To">The edition's name, in the cases' own pack.</param>
     public sealed record Request(IReadOnlyList<Seen> Cases, string To);
@@ -22,37 +18,21 @@ public sealed class MoveCases(PortalWork work, PolicyBook book, IClock clock)
     {
         if (!actor.Is(Role.AfterSalesSupervisor)) return Refusal.NotAllowed;
         if (request.Cases.Count > EditionBoard.PageSize) return new Refusal("case.too-many", null, null, Fact.Number(EditionBoard.PageSize));
-        if (book.Own.All(edition => edition.Name != request.To)) return Refusal.NotFound;
+        if (book.Own.FirstOrDefault(edition => edition.Name == request.To) is not { } to) return Refusal.NotFound;
 
         var refused = new Dictionary<Guid, Refusal>();
         foreach (var seen in request.Cases.DistinctBy(one => one.CaseId))
-            if ((await One(seen, request.To, actor, stop)).Refusal is { } refusal) refused[seen.CaseId] = refusal;
+            if ((await moves.Do([seen.CaseId], to, actor, (one, now) => Judge(one, to, seen.Ends, now), stop)).Refusal is { } refusal) refused[seen.CaseId] = refusal;
         return refused;
     }
 
-    private Task<Outcome> One(Seen seen, string to, Actor actor, CancellationToken stop) => work.Do(actor, async db =>
+    private Outcome<bool> Judge(Complaint one, Edition to, IReadOnlyDictionary<string, Instant> ends, Instant now)
     {
-        if (await db.Complaints.SeenBy(actor, db).AsSplitQuery().SingleOrDefaultAsync(found => found.Id == seen.CaseId, stop) is not { } one) return Refusal.NotFound;
-        if (one.Edition == to) return Outcome.Done;
         if (!one.IsOpen) return new Refusal("case.over-cannot-move");
-        if (book.Find(one.Pack, to) is not { } edition) return Refusal.NotFound;
-        if (one.DenyEdition(edition) is { } denied) return denied;
-        var (now, terms) = (clock.GetCurrentInstant(), CaseClock.Terms.Of(book, one.Pack, to));
-        if (!IsAsShown(one, terms, seen.Ends, now)) return new Refusal("case.moves-otherwise");
-
-        var from = one.Edition;
-        var moved = one.TakeOver(to, terms, actor, now);
-        db.Note(new(Happening.CaseTakenOver, one.Id, one.DealerId, edition.Clocks.Of(Complaint.Plan).Clause, Fact.Of(one.Number), Fact.Of(from), Fact.Of(to)));
-        foreach (var (each, old) in moved)
-        {
-            db.Note(new(Happening.ClockTakenOver, one.Id, one.DealerId, edition.Clocks.Of(each.Code).Clause, Fact.Of(one.Number), Fact.Word("clock." + each.Code), Fact.At(old), Fact.At(each.DueAt)));
-            var news = new News($"case/{one.Id:N}/moved/{each.Round}/{each.Code}/{to}", NoticeKind.CaseClockMoved, one.Id, OpenCase.PathOf(one.Id), each.DueAt, Fact.Of(one.Number), Fact.Word("clock." + each.Code), Fact.At(old), Fact.At(each.DueAt));
-            await db.TellDealer(one.DealerId, news, now, stop);
-            if (one.OwnerId is { } owner && owner != actor.UserId) await db.TellUser(owner, news, now, stop);
-        }
-        OpenCase.Announce(db, one);
-        return Outcome.Done;
-    }, stop);
+        if (one.Pack != to.Pack) return Refusal.NotFound;
+        if (one.DenyEdition(to) is { } denied) return denied;
+        return IsAsShown(one, CaseClock.Terms.Of(book, one.Pack, to.Name), ends, now) ? Outcome.Of(true) : new Refusal("case.moves-otherwise");
+    }
 
     private static bool IsAsShown(Complaint one, CaseClock.Terms terms, IReadOnlyDictionary<string, Instant> ends, Instant now)
     {

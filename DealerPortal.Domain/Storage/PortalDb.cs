@@ -114,6 +114,9 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<U
     /// <summary>What happened in this piece of work; <see cref="PortalWork"/> chains it into the history in the same save.</summary>
     internal List<Happened> Happenings { get; } = [];
 
+    /// <summary>Who was told what in this piece of work, each by the key of the news.</summary>
+    internal HashSet<(Guid UserId, string Key)> Told { get; } = [];
+
     /// <summary>The live topics that this piece of work touches; announced after the save.</summary>
     internal HashSet<string> Topics { get; } = [];
 
@@ -127,16 +130,18 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<U
     /// <summary>Names a topic whose open pages are to read themselves again after the save.</summary>
     public void Announce(string topic) => Topics.Add(topic);
 
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        RaiseVersions();
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        var looks = RaiseVersions();
+        try { return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken); }
+        finally { ChangeTracker.AutoDetectChangesEnabled = looks; }
     }
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
-        RaiseVersions();
-        return base.SaveChanges(acceptAllChangesOnSuccess);
+        var looks = RaiseVersions();
+        try { return base.SaveChanges(acceptAllChangesOnSuccess); }
+        finally { ChangeTracker.AutoDetectChangesEnabled = looks; }
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
@@ -157,9 +162,12 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<U
     }
 
     // A changed part changes its whole: two people answering two lines of one pick-up meet at the pick-up.
-    private void RaiseVersions()
+    // Looks for changes once: each further question would make the change tracker look through everything again. Answers whether it looks by itself otherwise.
+    private bool RaiseVersions()
     {
+        var looks = ChangeTracker.AutoDetectChangesEnabled;
         ChangeTracker.DetectChanges();
+        ChangeTracker.AutoDetectChangesEnabled = false;
         var entries = ChangeTracker.Entries().ToList();
         var wholes = entries.Where(entry => entry.Metadata.FindPrimaryKey() is { Properties.Count: 1 }).ToDictionary(entry => (entry.Metadata, KeyOf(entry)));
         foreach (var root in entries.Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
@@ -168,6 +176,7 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<U
             var version = root.Property(nameof(IRoot.Version));
             version.CurrentValue = (int)version.OriginalValue! + 1;
         }
+        return looks;
     }
 
     private static EntityEntry? RootOf(EntityEntry entry, Dictionary<(IEntityType, object), EntityEntry> wholes)

@@ -14,35 +14,24 @@ public sealed partial class Sweep(IDbContextFactory<PortalDb> contexts, ILogger<
     /// <param name="due">One indexed question, such as <c>db.PickUps.Where(p => p.NextDueAt &lt;= now).Select(p => new Due { At = p.NextDueAt!.Value, Id = p.Id })</c>.</param>
     /// <param name="one">Does one of them, and answers whether anything changed; ordinarily a <see cref="PortalWork.Do{T}"/>.</param>
     /// <remarks>Walks by key, not by "the first batch again": things that fail stay due, and would otherwise hold up all that come after them.</remarks>
-    public async Task<SweepCount> Walk(Func<PortalDb, IQueryable<Due>> due, Func<Guid, Task<Outcome<bool>>> one, CancellationToken stop)
-    {
-        var total = SweepCount.None;
-        Due? last = null;
-        while (!stop.IsCancellationRequested)
-        {
-            var batch = await Next(due, last, stop);
-            total += await Each([.. batch.Select(next => next.Id)], one, stop);
-            if (batch.Count < Batch) break;
-            last = batch[^1];
-        }
-        return total;
-    }
+    public Task<SweepCount> Walk(Func<PortalDb, IQueryable<Due>> due, Func<Guid, Task<Outcome<bool>>> one, CancellationToken stop) =>
+        WalkBy(due, ids => Each(ids, one, stop), stop);
 
-    /// <summary>Walks everything that is due as <see cref="Walk(Func{PortalDb, IQueryable{Due}}, Func{Guid, Task{Outcome{bool}}}, CancellationToken)"/> does, but as many at a
-    /// time as are read ahead, in one piece of work. Where that piece fails each of them is done apart, so that one that cannot be done still fails alone.</summary>
-    /// <param name="many">Does all of them or none, and answers how many changed.</param>
-    public async Task<SweepCount> WalkTogether(
-        Func<PortalDb, IQueryable<Due>> due, Func<IReadOnlyList<Guid>, Task<Outcome<int>>> many, Func<Guid, Task<Outcome<bool>>> one, CancellationToken stop)
+    /// <summary>Walks everything that is due, as many in one piece of work as are read ahead: where thousands fall due in the same minute, as at a closing, each would pay for a save of its own.</summary>
+    /// <param name="some">Does all of them in one <see cref="PortalWork.Do{T}"/>, and answers how many changed. Where that throws or is refused nothing is saved, and each of them is done alone, so that one that fails still fails alone.</param>
+    public Task<SweepCount> WalkTogether(Func<PortalDb, IQueryable<Due>> due, Func<IReadOnlyList<Guid>, Task<Outcome<int>>> some, CancellationToken stop) =>
+        WalkBy(due, ids => Together(ids, some, stop), stop);
+
+    private async Task<SweepCount> WalkBy(Func<PortalDb, IQueryable<Due>> due, Func<IReadOnlyList<Guid>, Task<SweepCount>> batch, CancellationToken stop)
     {
         var total = SweepCount.None;
         Due? last = null;
         while (!stop.IsCancellationRequested)
         {
-            var batch = await Next(due, last, stop);
-            Guid[] ids = [.. batch.Select(next => next.Id)];
-            if (ids.Length > 0) total += await Together(ids, many, stop) ?? await Each(ids, one, stop);
-            if (batch.Count < Batch) break;
-            last = batch[^1];
+            var next = await Next(due, last, stop);
+            if (next.Count > 0) total += await batch([.. next.Select(one => one.Id)]);
+            if (next.Count < Batch) break;
+            last = next[^1];
         }
         return total;
     }
@@ -59,25 +48,16 @@ public sealed partial class Sweep(IDbContextFactory<PortalDb> contexts, ILogger<
         return total;
     }
 
-    // Null when they are to be done apart.
-    private async Task<SweepCount?> Together(Guid[] ids, Func<IReadOnlyList<Guid>, Task<Outcome<int>>> many, CancellationToken stop)
+    private async Task<SweepCount> Together(IReadOnlyList<Guid> ids, Func<IReadOnlyList<Guid>, Task<Outcome<int>>> some, CancellationToken stop)
     {
         try
         {
-            var outcome = await many(ids);
-            return outcome.IsDone ? new(ids.Length, outcome.Value, 0) : null;
+            if (await some(ids) is { IsDone: true, Value: var changed }) return new(ids.Count, changed, 0);
         }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
-        {
-            return SweepCount.None;
-        }
-#pragma warning disable CA1031 // Whichever of them it was that threw, doing each apart finds it, and spares the others.
-        catch (Exception fault)
+#pragma warning disable CA1031 // Whichever of them it was, it throws again when it is alone, and is logged then.
+        catch (Exception) when (!stop.IsCancellationRequested) { }
 #pragma warning restore CA1031
-        {
-            LogApart(fault, ids.Length);
-            return null;
-        }
+        return await Each(ids, async id => await some([id]) is var alone && alone.IsDone ? alone.Value > 0 : alone.Refusal!, stop);
     }
 
     private async Task<IReadOnlyList<Due>> Next(Func<PortalDb, IQueryable<Due>> due, Due? last, CancellationToken stop)
@@ -112,9 +92,6 @@ public sealed partial class Sweep(IDbContextFactory<PortalDb> contexts, ILogger<
             return new(1, 0, 1, $"{id}: {fault.GetType().Name}: {fault.Message}");
         }
     }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "A sweep could not do {Count} together, and does each apart")]
-    private partial void LogApart(Exception fault, int count);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A sweep left {Id} for the next round")]
     private partial void LogFailed(Exception fault, Guid id);

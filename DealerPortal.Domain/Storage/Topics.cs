@@ -84,6 +84,6 @@ public static class Topics
     /// <summary>The jobs' runs.</summary>
     public const string Jobs = "jobs";
 
-    /// <summary>The portal's clock was moved: every page that shows a time reads itself again. In Development only.</summary>
+    /// <summary>The company's date changed, or in Development the clock was moved: every page reads itself again.</summary>
     public const string Clock = "clock";
 }

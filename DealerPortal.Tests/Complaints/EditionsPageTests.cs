@@ -55,6 +55,25 @@ public sealed class EditionsPageTests(TwoEditionsHost host) : BrowserTests(host)
     }
 
     [Fact]
+    public async Task Beyond_the_page_everything_on_the_edition_is_chosen_counted_and_moved()
+    {
+        var ids = await Lay(EditionBoard.PageSize + 2);
+        var visit = await Visit(await Host.Person("孙主管", (Role.AfterSalesSupervisor, null)), Screen.Phone);
+        await visit.Go("/cases/editions?from=2026-01&to=2026-02");
+        await visit.Button("选择这一版上的全部投诉").ClickAsync();
+        var all = await Host.Db(db => db.Complaints.CountAsync(one => one.IsOpen && one.Edition == "2026-01"));
+        await visit.Sees($"可转 {all} 件");
+        await visit.IsAccessible();
+        await visit.Shot("editions-all");
+        await visit.Button($"把全部 {all} 件转到").ClickAsync();
+        Assert.Equal("2026-01", await EditionOf(ids[^1]));
+        await visit.Page.GetByRole(Microsoft.Playwright.AriaRole.Dialog).Last.GetByRole(Microsoft.Playwright.AriaRole.Button).Last.ClickAsync();
+
+        await visit.Sees("没有要转的投诉");
+        Assert.All(await Task.WhenAll(ids.Select(EditionOf)), edition => Assert.Equal("2026-02", edition));
+    }
+
+    [Fact]
     public async Task A_clock_is_stopped_and_let_go_on_and_the_receipt_says_by_whom_and_why()
     {
         var id = (await Lay(1))[0];

@@ -97,7 +97,7 @@ public sealed class MoveCasesTests
     }
 
     // The second edition gives six working days for the answer, applies from March on, and knows a pause.
-    private static Task<CaseWorld> Start() => CaseWorld.Start(with: settings => settings with
+    internal static Task<CaseWorld> Start() => CaseWorld.Start(with: settings => settings with
     {
         Pack = PausingPacks.Pack,
         PacksFolder = PausingPacks.Folder(("2026-01", clocks => clocks, "2026-01-01"), ("2026-02", clocks => clocks[..clocks.IndexOf("examples:", StringComparison.Ordinal)]

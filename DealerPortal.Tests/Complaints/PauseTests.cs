@@ -31,6 +31,27 @@ public sealed class PauseTests
     }
 
     [Fact]
+    public async Task Paused_and_let_go_on_at_the_very_same_instant_the_clock_runs_and_can_be_paused_again()
+    {
+        await using var world = await CaseWorld.Start(with: settings => settings with { Pack = PausingPacks.Pack, PacksFolder = PausingPacks.Folder() });
+        var id = await world.File();
+        await world.Done<Claim>(act => act.Run(new(id), world.Agent, default));
+        var due = (await world.Case(id)).NextDueAt;
+
+        foreach (var reason in new[] { "photos", "goods" })
+        {
+            await world.Done<PauseClock>(act => act.Run(new(id, reason), world.Agent, default));
+            Assert.Equal("case.paused-already", await Why(world, id, CaseVerb.Pause));
+            await world.Done<ResumeClock>(act => act.Run(new(id), world.Agent, default));
+            Assert.Equal((null, "case.not-paused"), (await Why(world, id, CaseVerb.Pause), await Why(world, id, CaseVerb.Resume)));
+        }
+
+        var one = await world.Case(id);
+        Assert.Equal((due, true), (one.NextDueAt, one.NextActAt is not null));
+        Assert.Contains((await Receipt(world, id)).Steps, step => step.Code == "clock.running");
+    }
+
+    [Fact]
     public async Task Where_the_regulation_knows_no_pause_the_page_says_so()
     {
         await using var world = await CaseWorld.Start();

@@ -48,17 +48,21 @@ public sealed class TriageBoardTests
     [InlineData(TriageBoard.Tab.Open, "IX_Complaints_Open")]
     [InlineData(TriageBoard.Tab.Breached, "IX_Complaints_Open")]
     [InlineData(TriageBoard.Tab.Mine, "IX_Complaints_Mine")]
+    [InlineData(TriageBoard.Tab.Team, "IX_Complaints_Team")]
+    [InlineData(TriageBoard.Tab.Open, "IX_Complaints_RegionsOpen", "north")]
+    [InlineData(TriageBoard.Tab.Breached, "IX_Complaints_RegionsOpen", "north")]
     [InlineData(TriageBoard.Tab.New, "IX_Complaints_State_NextDueAt_TierRank_Id")]
     [InlineData(TriageBoard.Tab.Approval, "IX_Complaints_State_NextDueAt_TierRank_Id")]
     [InlineData(TriageBoard.Tab.Executing, "IX_Complaints_State_NextDueAt_TierRank_Id")]
     [InlineData(TriageBoard.Tab.Dealer, "IX_Complaints_Turn_NextDueAt_TierRank_Id")]
-    public async Task Each_tab_reads_its_index_in_order_and_sorts_no_table(TriageBoard.Tab tab, string index)
+    public async Task Each_tab_reads_its_index_in_order_and_sorts_no_table(TriageBoard.Tab tab, string index, string? region = null)
     {
         await using var world = await CaseWorld.Start();
 
         var plan = await world.Portal.Db(async db =>
         {
-            var query = TriageBoard.Page(db, world.Agent, tab, new(world.Portal.Clock.Now, 1, Guid.Empty), world.Portal.Clock.Now);
+            var actor = region is null ? world.Agent : world.Manager;
+            var query = TriageBoard.Page(db, actor, tab, new(world.Portal.Clock.Now, 1, Guid.Empty), world.Portal.Clock.Now);
             return await Plan(db, query.ToQueryString());
         });
 

@@ -44,6 +44,7 @@ public sealed class ActionIsolationTests
         ["JobRunList.For"] = "runs of the jobs",
         ["KnowledgeList.For"] = "articles of the company's own",
         ["LateList.Of"] = "dates and yuan of the orders named, and nothing that names one",
+        ["MoveAllSheet.For"] = "numbers",
         ["MyApprovals.Count"] = "a number",
         ["OutboxBoard.For"] = "what did not leave the portal, for administrators",
         ["PersonSheet.Dealers"] = "dealers by the beginning of a code, for administrators",

@@ -10,7 +10,7 @@ namespace DealerPortal.Web.Shell;
 public static class ShellSetup
 {
     public static IServiceCollection AddShell(this IServiceCollection services) =>
-        services.AddSingleton<Moments>().AddSingleton<Wording>();
+        services.AddSingleton<Moments>().AddSingleton<Wording>().AddSingleton<TurnOfDay>().AddHostedService(portal => portal.GetRequiredService<TurnOfDay>());
 
     /// <summary>A person who asks for a page that is not there gets one that says so; a script gets its plain answer.</summary>
     public static void UseNotFoundPage(this WebApplication app)

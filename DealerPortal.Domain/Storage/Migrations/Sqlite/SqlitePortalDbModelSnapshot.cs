@@ -1078,9 +1078,10 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ClockId")
+                    b.HasIndex("ClockId");
+
+                    b.HasIndex(new[] { "ClockId" }, "IX_ClockEvents_Crossed")
                         .IsUnique()
-                        .HasDatabaseName("IX_ClockEvents_Crossed")
                         .HasFilter("\"What\" = 'Crossed'");
 
                     b.ToTable("ClockEvent");
@@ -1264,10 +1265,6 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
 
                     b.HasIndex("DealerId", "FiledAt", "Id");
 
-                    b.HasIndex("NextDueAt", "TierRank", "Id")
-                        .HasDatabaseName("IX_Complaints_Open")
-                        .HasFilter("\"IsOpen\"");
-
                     b.HasIndex("DealerId", "NextDueAt", "TierRank", "Id")
                         .HasDatabaseName("IX_Complaints_DealersOpen")
                         .HasFilter("\"IsOpen\"");
@@ -1280,9 +1277,19 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                         .HasDatabaseName("IX_Complaints_Edition")
                         .HasFilter("\"IsOpen\"");
 
+                    b.HasIndex("Region", "NextDueAt", "TierRank", "Id")
+                        .HasDatabaseName("IX_Complaints_RegionsOpen")
+                        .HasFilter("\"IsOpen\"");
+
                     b.HasIndex("State", "NextDueAt", "TierRank", "Id");
 
                     b.HasIndex("Turn", "NextDueAt", "TierRank", "Id");
+
+                    b.HasIndex(new[] { "NextDueAt", "TierRank", "Id" }, "IX_Complaints_Open")
+                        .HasFilter("\"IsOpen\"");
+
+                    b.HasIndex(new[] { "NextDueAt", "TierRank", "Id" }, "IX_Complaints_Team")
+                        .HasFilter("\"OwnerId\" IS NOT NULL AND \"IsOpen\"");
 
                     b.ToTable("Complaints");
                 });

@@ -13,11 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace DealerPortal.Domain.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresPortalDb))]
-<<<<<<<< HEAD:DealerPortal.Domain/Storage/Migrations/Postgres/20261122031433_Start.Designer.cs
-    [Migration("20261122031433_Start")]
-========
-    [Migration("20261122030614_Start")]
->>>>>>>> calls:DealerPortal.Domain/Storage/Migrations/Postgres/20261122030614_Start.Designer.cs
+    [Migration("20261122041949_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -1090,9 +1086,10 @@ namespace DealerPortal.Domain.Storage.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ClockId")
+                    b.HasIndex("ClockId");
+
+                    b.HasIndex(new[] { "ClockId" }, "IX_ClockEvents_Crossed")
                         .IsUnique()
-                        .HasDatabaseName("IX_ClockEvents_Crossed")
                         .HasFilter("\"What\" = 'Crossed'");
 
                     b.ToTable("ClockEvent");
@@ -1276,10 +1273,6 @@ namespace DealerPortal.Domain.Storage.Migrations.Postgres
 
                     b.HasIndex("DealerId", "FiledAt", "Id");
 
-                    b.HasIndex("NextDueAt", "TierRank", "Id")
-                        .HasDatabaseName("IX_Complaints_Open")
-                        .HasFilter("\"IsOpen\"");
-
                     b.HasIndex("DealerId", "NextDueAt", "TierRank", "Id")
                         .HasDatabaseName("IX_Complaints_DealersOpen")
                         .HasFilter("\"IsOpen\"");
@@ -1292,9 +1285,19 @@ namespace DealerPortal.Domain.Storage.Migrations.Postgres
                         .HasDatabaseName("IX_Complaints_Edition")
                         .HasFilter("\"IsOpen\"");
 
+                    b.HasIndex("Region", "NextDueAt", "TierRank", "Id")
+                        .HasDatabaseName("IX_Complaints_RegionsOpen")
+                        .HasFilter("\"IsOpen\"");
+
                     b.HasIndex("State", "NextDueAt", "TierRank", "Id");
 
                     b.HasIndex("Turn", "NextDueAt", "TierRank", "Id");
+
+                    b.HasIndex(new[] { "NextDueAt", "TierRank", "Id" }, "IX_Complaints_Open")
+                        .HasFilter("\"IsOpen\"");
+
+                    b.HasIndex(new[] { "NextDueAt", "TierRank", "Id" }, "IX_Complaints_Team")
+                        .HasFilter("\"OwnerId\" IS NOT NULL AND \"IsOpen\"");
 
                     b.ToTable("Complaints");
                 });

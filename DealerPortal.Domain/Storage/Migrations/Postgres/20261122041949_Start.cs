@@ -1,9 +1,10 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace DealerPortal.Domain.Storage.Migrations.Sqlite
+namespace DealerPortal.Domain.Storage.Migrations.Postgres
 {
     /// <inheritdoc />
     public partial class Start : Migration
@@ -15,12 +16,12 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                 name: "Administrations",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false),
-                    SecretHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    LinkEndsAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    FoundedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Changes = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    SecretHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    LinkEndsAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    FoundedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Changes = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -31,12 +32,12 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                 name: "CaseVisits",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    IsTyping = table.Column<bool>(type: "INTEGER", nullable: false),
-                    SeenUntil = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    IsTyping = table.Column<bool>(type: "boolean", nullable: false),
+                    SeenUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -47,15 +48,15 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                 name: "Dealers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Region = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Phone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    PhoneDigits = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    PhoneBackwards = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    AddedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Region = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Phone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    PhoneDigits = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    PhoneBackwards = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -66,10 +67,10 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                 name: "DepotLooks",
                 columns: table => new
                 {
-                    ShipmentId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Family = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    InspectionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    LookedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                    ShipmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Family = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    InspectionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    LookedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -80,18 +81,18 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                 name: "History",
                 columns: table => new
                 {
-                    Number = table.Column<long>(type: "INTEGER", nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false),
-                    ActorId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ActorName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    From = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    What = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Subject = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DealerId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Clause = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    Facts = table.Column<string>(type: "TEXT", nullable: false),
-                    PreviousHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                    Number = table.Column<long>(type: "bigint", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ActorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ActorName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    From = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    What = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Subject = table.Column<Guid>(type: "uuid", nullable: false),
+                    DealerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Clause = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    Facts = table.Column<string>(type: "text", nullable: false),
+                    PreviousHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -102,9 +103,9 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                 name: "HistoryHeads",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false),
-                    Number = table.Column<long>(type: "INTEGER", nullable: false),
-                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<long>(type: "bigint", nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -115,24 +116,24 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                 name: "ImportRuns",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    FileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Bytes = table.Column<long>(type: "INTEGER", nullable: false),
-                    UploadedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    UploadedBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    UploadedByName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    StartedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    LastAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    FinishedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Rows = table.Column<int>(type: "INTEGER", nullable: false),
-                    RowsDone = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Count_Added = table.Column<int>(type: "INTEGER", nullable: false),
-                    Count_Changed = table.Column<int>(type: "INTEGER", nullable: false),
-                    Count_Refused = table.Column<int>(type: "INTEGER", nullable: false),
-                    Count_Unchanged = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    FileName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Bytes = table.Column<long>(type: "bigint", nullable: false),
+                    UploadedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UploadedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    UploadedByName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    FinishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Rows = table.Column<int>(type: "integer", nullable: false),
+                    RowsDone = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Count_Added = table.Column<int>(type: "integer", nullable: false),
+                    Count_Changed = table.Column<int>(type: "integer", nullable: false),
+                    Count_Refused = table.Column<int>(type: "integer", nullable: false),
+                    Count_Unchanged = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -143,27 +144,27 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                 name: "Inspections",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DealerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Family = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Stage = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    ShipmentId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    PickUpId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    NeedClause = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    StartedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Draft = table.Column<string>(type: "TEXT", nullable: false),
-                    DraftSavedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    DraftNumber = table.Column<int>(type: "INTEGER", nullable: false),
-                    SubmittedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    SubmittedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    Verdict = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    PackingBroken = table.Column<bool>(type: "INTEGER", nullable: true),
-                    Description = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    FreightCompany = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    FreightPhone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    SignedBy = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Signature = table.Column<string>(type: "TEXT", maxLength: 30000, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DealerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Family = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Stage = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ShipmentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    PickUpId = table.Column<Guid>(type: "uuid", nullable: true),
+                    NeedClause = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Draft = table.Column<string>(type: "text", nullable: false),
+                    DraftSavedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DraftNumber = table.Column<int>(type: "integer", nullable: false),
+                    SubmittedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SubmittedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    Verdict = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    PackingBroken = table.Column<bool>(type: "boolean", nullable: true),
+                    Description = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    FreightCompany = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    FreightPhone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SignedBy = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Signature = table.Column<string>(type: "character varying(30000)", maxLength: 30000, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -174,18 +175,18 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                 name: "JobRuns",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Job = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Node = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    ByHand = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    StartedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    FinishedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Milliseconds = table.Column<long>(type: "INTEGER", nullable: false),
-                    Looked = table.Column<int>(type: "INTEGER", nullable: false),
-                    Changed = table.Column<int>(type: "INTEGER", nullable: false),
-                    Failed = table.Column<int>(type: "INTEGER", nullable: false),
-                    Error = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    IsQuiet = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Job = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Node = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    ByHand = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    FinishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Milliseconds = table.Column<long>(type: "bigint", nullable: false),
+                    Looked = table.Column<int>(type: "integer", nullable: false),
+                    Changed = table.Column<int>(type: "integer", nullable: false),
+                    Failed = table.Column<int>(type: "integer", nullable: false),
+                    Error = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    IsQuiet = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -196,24 +197,24 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                 name: "Photos",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DealerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Subject = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Spot = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Place = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Bytes = table.Column<long>(type: "INTEGER", nullable: false),
-                    MediaType = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Width = table.Column<int>(type: "INTEGER", nullable: false),
-                    Height = table.Column<int>(type: "INTEGER", nullable: false),
-                    Turn = table.Column<int>(type: "INTEGER", nullable: false),
-                    CapturedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    ReceivedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    UploadedBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ViewSha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    ThumbSha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    CopyBytes = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DealerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Subject = table.Column<Guid>(type: "uuid", nullable: false),
+                    Spot = table.Column<Guid>(type: "uuid", nullable: true),
+                    Place = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Bytes = table.Column<long>(type: "bigint", nullable: false),
+                    MediaType = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Width = table.Column<int>(type: "integer", nullable: false),
+                    Height = table.Column<int>(type: "integer", nullable: false),
+                    Turn = table.Column<int>(type: "integer", nullable: false),
+                    CapturedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ReceivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UploadedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    ViewSha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    ThumbSha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    CopyBytes = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -224,17 +225,17 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                 name: "PhotoUploads",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DealerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Subject = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Spot = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Place = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Bytes = table.Column<long>(type: "INTEGER", nullable: false),
-                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    StartedBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    StartedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DealerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Subject = table.Column<Guid>(type: "uuid", nullable: false),
+                    Spot = table.Column<Guid>(type: "uuid", nullable: true),
+                    Place = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Bytes = table.Column<long>(type: "bigint", nullable: false),
+                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    StartedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -245,12 +246,12 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                 name: "PickUps",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DealerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PickedUpAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    NextDueAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DealerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PickedUpAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    NextDueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -261,15 +262,15 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                 name: "PublishedYears",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Place = table.Column<int>(type: "INTEGER", nullable: false),
-                    Country = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
-                    Year = table.Column<int>(type: "INTEGER", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", nullable: false),
-                    PublishedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    By = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ByName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    MovedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Place = table.Column<int>(type: "integer", nullable: false),
+                    Country = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: true),
+                    ByName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    MovedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -280,16 +281,16 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                 name: "Rejections",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DealerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PickUpId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ShipmentId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Family = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    RejectedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    IsLate = table.Column<bool>(type: "INTEGER", nullable: false),
-                    AcknowledgedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    AcknowledgedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DealerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PickUpId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ShipmentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Family = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    RejectedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    IsLate = table.Column<bool>(type: "boolean", nullable: false),
+                    AcknowledgedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    AcknowledgedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -300,13 +301,13 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                 name: "ScriptWordings",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Zh = table.Column<string>(type: "TEXT", nullable: false),
-                    En = table.Column<string>(type: "TEXT", nullable: false),
-                    By = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Zh = table.Column<string>(type: "text", nullable: false),
+                    En = table.Column<string>(type: "text", nullable: false),
+                    By = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -317,10 +318,10 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                 name: "SpanDrafts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Writer = table.Column<Guid>(type: "TEXT", nullable: false),
-                    BegunAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Writer = table.Column<Guid>(type: "uuid", nullable: false),
+                    BegunAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -331,14 +332,14 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                 name: "TierReviews",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Month = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    AskedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    SubmittedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    SubmittedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    ClosedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    ClosedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Month = table.Column<DateOnly>(type: "date", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SubmittedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SubmittedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ClosedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -349,25 +350,25 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                 name: "Users",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    FullName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    DealerId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Language = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
-                    DisabledAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    EmailConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    PasswordHash = table.Column<string>(type: "TEXT", nullable: true),
-                    SecurityStamp = table.Column<string>(type: "TEXT", nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true),
-                    PhoneNumber = table.Column<string>(type: "TEXT", nullable: true),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    LockoutEnd = table.Column<DateTimeOffset>(type: "TEXT", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    FullName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    DealerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Language = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    DisabledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    PasswordHash = table.Column<string>(type: "text", nullable: true),
+                    SecurityStamp = table.Column<string>(type: "text", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "text", nullable: true),
+                    PhoneNumber = table.Column<string>(type: "text", nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false),
+                    LockoutEnd = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "boolean", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -378,23 +379,23 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                 name: "ApprovalRequests",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Subject = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DealerId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Region = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    Clause = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Shown = table.Column<string>(type: "TEXT", nullable: false),
-                    ShownHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    AskedBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    AskedByName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    AskedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    WaitsFor = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Result = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    SettledAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    NextReminderAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Subject = table.Column<Guid>(type: "uuid", nullable: false),
+                    DealerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Region = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Path = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Clause = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Shown = table.Column<string>(type: "text", nullable: false),
+                    ShownHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    AskedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    AskedByName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    WaitsFor = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Result = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    SettledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    NextReminderAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -411,37 +412,37 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                 name: "Callbacks",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DealerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OpenFor = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Region = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Tier = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Pack = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Edition = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    DueClause = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    DueSteps = table.Column<string>(type: "TEXT", nullable: false),
-                    IsHouseRule = table.Column<bool>(type: "INTEGER", nullable: false),
-                    CalendarMark = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    PlannedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    CallAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    LateFrom = table.Column<long>(type: "INTEGER", nullable: false),
-                    AssistantId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    AssistantName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    PlannedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    LinkSentAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    CountsFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    OpenedCase = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    DueEnds = table.Column<long>(type: "INTEGER", nullable: false),
-                    Basis_Edition = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Basis_From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Basis_IsBegun = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Basis_Tier = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DealerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OpenFor = table.Column<Guid>(type: "uuid", nullable: true),
+                    Region = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Tier = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Pack = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Edition = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    DueClause = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    DueSteps = table.Column<string>(type: "text", nullable: false),
+                    IsHouseRule = table.Column<bool>(type: "boolean", nullable: false),
+                    CalendarMark = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    PlannedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    CallAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LateFrom = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    AssistantId = table.Column<Guid>(type: "uuid", nullable: true),
+                    AssistantName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    PlannedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    LinkSentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    CountsFrom = table.Column<DateOnly>(type: "date", nullable: true),
+                    Channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    OpenedCase = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DueEnds = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Basis_Edition = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Basis_From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Basis_IsBegun = table.Column<bool>(type: "boolean", nullable: false),
+                    Basis_Tier = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -458,13 +459,13 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                 name: "ComplaintDrafts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DealerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Writer = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", nullable: false),
-                    BegunAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    SavedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DealerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Writer = table.Column<Guid>(type: "uuid", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    BegunAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -481,51 +482,51 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                 name: "Complaints",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    DealerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Region = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Tier = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    TierRank = table.Column<int>(type: "INTEGER", nullable: false),
-                    Pack = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Edition = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Family = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Category = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Description = table.Column<string>(type: "TEXT", nullable: false),
-                    Caller = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    OrderId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    OrderNumber = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    PickUpId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    InspectionId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    PaidServiceClause = table.Column<string>(type: "TEXT", nullable: true),
-                    HandOverClause = table.Column<string>(type: "TEXT", nullable: false),
-                    MayPause = table.Column<bool>(type: "INTEGER", nullable: false),
-                    FiledAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    FiledBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    FiledByName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Turn = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    IsOpen = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Round = table.Column<int>(type: "INTEGER", nullable: false),
-                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    OwnerName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    NextDueAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    NextActAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    LastVerb = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    LastBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    ConfirmedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    FollowUpRequestedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    ClosedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    ClosedBy = table.Column<string>(type: "TEXT", nullable: true),
-                    MergedInto = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ClaimedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Judgement = table.Column<string>(type: "TEXT", nullable: true),
-                    Cause = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    CauseClause = table.Column<string>(type: "TEXT", nullable: true),
-                    CauseNote = table.Column<string>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    DealerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Region = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Tier = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    TierRank = table.Column<int>(type: "integer", nullable: false),
+                    Pack = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Edition = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Family = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Category = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Description = table.Column<string>(type: "text", nullable: false),
+                    Caller = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    OrderId = table.Column<Guid>(type: "uuid", nullable: true),
+                    OrderNumber = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    PickUpId = table.Column<Guid>(type: "uuid", nullable: true),
+                    InspectionId = table.Column<Guid>(type: "uuid", nullable: true),
+                    PaidServiceClause = table.Column<string>(type: "text", nullable: true),
+                    HandOverClause = table.Column<string>(type: "text", nullable: false),
+                    MayPause = table.Column<bool>(type: "boolean", nullable: false),
+                    FiledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    FiledBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    FiledByName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Turn = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    IsOpen = table.Column<bool>(type: "boolean", nullable: false),
+                    Round = table.Column<int>(type: "integer", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    OwnerName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    NextDueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    NextActAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastVerb = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    LastBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    ConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    FollowUpRequestedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ClosedBy = table.Column<string>(type: "text", nullable: true),
+                    MergedInto = table.Column<Guid>(type: "uuid", nullable: true),
+                    ClaimedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Judgement = table.Column<string>(type: "text", nullable: true),
+                    Cause = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    CauseClause = table.Column<string>(type: "text", nullable: true),
+                    CauseNote = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -542,14 +543,14 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                 name: "DealerPhones",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DealerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Digits = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Backwards = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Contact = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    AddedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    AddedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DealerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Digits = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Backwards = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Contact = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    AddedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -566,14 +567,14 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                 name: "Orders",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    DealerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OrderedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ApprovedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    DepositAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    ShippedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    DealerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrderedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ApprovedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DepositAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ShippedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -590,12 +591,12 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                 name: "TierPeriods",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DealerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Tier = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    SetBy = table.Column<string>(type: "TEXT", nullable: false),
-                    SetAt = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DealerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Tier = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    SetBy = table.Column<string>(type: "text", nullable: false),
+                    SetAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -612,19 +613,19 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                 name: "TierProposals",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DealerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    WaitsFor = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Month = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Tier = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Note = table.Column<string>(type: "TEXT", nullable: true),
-                    ProposedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    ProposedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    IsConfirmed = table.Column<bool>(type: "INTEGER", nullable: true),
-                    DecidedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Reason = table.Column<string>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DealerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    WaitsFor = table.Column<Guid>(type: "uuid", nullable: true),
+                    Month = table.Column<DateOnly>(type: "date", nullable: false),
+                    Tier = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Note = table.Column<string>(type: "text", nullable: true),
+                    ProposedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    ProposedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    IsConfirmed = table.Column<bool>(type: "boolean", nullable: true),
+                    DecidedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Reason = table.Column<string>(type: "text", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -641,12 +642,12 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                 name: "DamageSpot",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    InspectionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    ShipmentLineId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    What = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    IsSevere = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    InspectionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    ShipmentLineId = table.Column<Guid>(type: "uuid", nullable: true),
+                    What = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    IsSevere = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -663,15 +664,15 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                 name: "InspectionItem",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    InspectionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ShipmentLineId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Spec = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Expected = table.Column<long>(type: "INTEGER", nullable: false),
-                    Counted = table.Column<long>(type: "INTEGER", nullable: false),
-                    Weight = table.Column<long>(type: "INTEGER", nullable: true),
-                    WeightShort = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    InspectionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ShipmentLineId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Spec = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Expected = table.Column<long>(type: "bigint", nullable: false),
+                    Counted = table.Column<long>(type: "bigint", nullable: false),
+                    Weight = table.Column<long>(type: "bigint", nullable: true),
+                    WeightShort = table.Column<bool>(type: "boolean", nullable: false),
+                    Note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -688,22 +689,22 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                 name: "PickUpLine",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PickUpId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Family = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Quantity = table.Column<long>(type: "INTEGER", nullable: false),
-                    WindowStarts = table.Column<long>(type: "INTEGER", nullable: false),
-                    WindowEnds = table.Column<long>(type: "INTEGER", nullable: false),
-                    WindowClause = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    WindowSteps = table.Column<string>(type: "TEXT", nullable: false),
-                    IsHouseRule = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Answer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    AnsweredAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    InspectionId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    LateAnswer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    LateAnsweredAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    HalfTimeSaidAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    LastQuarterSaidAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PickUpId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Family = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Quantity = table.Column<long>(type: "bigint", nullable: false),
+                    WindowStarts = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    WindowEnds = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    WindowClause = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    WindowSteps = table.Column<string>(type: "text", nullable: false),
+                    IsHouseRule = table.Column<bool>(type: "boolean", nullable: false),
+                    Answer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    InspectionId = table.Column<Guid>(type: "uuid", nullable: true),
+                    LateAnswer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    LateAnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    HalfTimeSaidAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastQuarterSaidAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -720,14 +721,14 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                 name: "Absences",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SubstituteId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    From = table.Column<long>(type: "INTEGER", nullable: false),
-                    Until = table.Column<long>(type: "INTEGER", nullable: false),
-                    RecordedBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SubstituteId = table.Column<Guid>(type: "uuid", nullable: false),
+                    From = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RecordedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -750,11 +751,11 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ClaimType = table.Column<string>(type: "TEXT", nullable: true),
-                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClaimType = table.Column<string>(type: "text", nullable: true),
+                    ClaimValue = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -771,10 +772,10 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                 name: "AspNetUserLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "TEXT", nullable: false),
-                    ProviderKey = table.Column<string>(type: "TEXT", nullable: false),
-                    ProviderDisplayName = table.Column<string>(type: "TEXT", nullable: true),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    LoginProvider = table.Column<string>(type: "text", nullable: false),
+                    ProviderKey = table.Column<string>(type: "text", nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "text", nullable: true),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -791,10 +792,10 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                 name: "AspNetUserTokens",
                 columns: table => new
                 {
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    LoginProvider = table.Column<string>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", nullable: false),
-                    Value = table.Column<string>(type: "TEXT", nullable: true)
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    LoginProvider = table.Column<string>(type: "text", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Value = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -811,34 +812,34 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                 name: "Breaches",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PersonName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    HappenedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    What = table.Column<string>(type: "TEXT", nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Clause = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    FromFen = table.Column<long>(type: "INTEGER", nullable: false),
-                    ToFen = table.Column<long>(type: "INTEGER", nullable: false),
-                    RecordedBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RecordedByName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    StatementDueAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Statement = table.Column<string>(type: "TEXT", nullable: true),
-                    StatedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Fen = table.Column<long>(type: "INTEGER", nullable: true),
-                    Reason = table.Column<string>(type: "TEXT", nullable: true),
-                    ApprovalId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    AppealUntil = table.Column<long>(type: "INTEGER", nullable: true),
-                    Appeal = table.Column<string>(type: "TEXT", nullable: true),
-                    AppealedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    AppealApprovalId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    AppealSettledAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    HappenedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    What = table.Column<string>(type: "text", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Clause = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    FromFen = table.Column<long>(type: "bigint", nullable: false),
+                    ToFen = table.Column<long>(type: "bigint", nullable: false),
+                    RecordedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecordedByName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    StatementDueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Statement = table.Column<string>(type: "text", nullable: true),
+                    StatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Fen = table.Column<long>(type: "bigint", nullable: true),
+                    Reason = table.Column<string>(type: "text", nullable: true),
+                    ApprovalId = table.Column<Guid>(type: "uuid", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    AppealUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Appeal = table.Column<string>(type: "text", nullable: true),
+                    AppealedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    AppealApprovalId = table.Column<Guid>(type: "uuid", nullable: true),
+                    AppealSettledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -861,14 +862,14 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                 name: "Invitations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SecretHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    MadeAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    EndsAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    UsedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    WithdrawnAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SecretHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    EndsAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -885,9 +886,9 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                 name: "NoticeChoices",
                 columns: table => new
                 {
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Manner = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Manner = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -904,17 +905,17 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                 name: "Notices",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Subject = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    Facts = table.Column<string>(type: "TEXT", nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false),
-                    DueAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    IsQuiet = table.Column<bool>(type: "INTEGER", nullable: false),
-                    ReadAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Subject = table.Column<Guid>(type: "uuid", nullable: false),
+                    Path = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Facts = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    IsQuiet = table.Column<bool>(type: "boolean", nullable: false),
+                    ReadAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -931,10 +932,10 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                 name: "Posts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Region = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Region = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -951,24 +952,24 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                 name: "Batches",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    DealerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    FirstDate = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Through = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Fen = table.Column<long>(type: "INTEGER", nullable: false),
-                    Lines = table.Column<int>(type: "INTEGER", nullable: false),
-                    Clause = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    ApprovalId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DrawnUpBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    DrawnUpAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    SettledAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    PaidOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Reference = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    PaidBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    PaidAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    DealerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FirstDate = table.Column<DateOnly>(type: "date", nullable: false),
+                    Through = table.Column<DateOnly>(type: "date", nullable: false),
+                    Fen = table.Column<long>(type: "bigint", nullable: false),
+                    Lines = table.Column<int>(type: "integer", nullable: false),
+                    Clause = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ApprovalId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DrawnUpBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    DrawnUpAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SettledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    PaidOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Reference = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    PaidBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    PaidAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -991,16 +992,16 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                 name: "Consent",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RequestId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Place = table.Column<int>(type: "INTEGER", nullable: false),
-                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Verdict = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    By = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ByName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    InPlaceOf = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    At = table.Column<long>(type: "INTEGER", nullable: true),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RequestId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Place = table.Column<int>(type: "integer", nullable: false),
+                    Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Verdict = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    By = table.Column<Guid>(type: "uuid", nullable: true),
+                    ByName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    InPlaceOf = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1017,13 +1018,13 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                 name: "CallAttempts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CallbackId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Note = table.Column<string>(type: "TEXT", nullable: true),
-                    By = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ByName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CallbackId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Note = table.Column<string>(type: "text", nullable: true),
+                    By = table.Column<Guid>(type: "uuid", nullable: true),
+                    ByName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1040,14 +1041,14 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                 name: "CaseFollowUps",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CallbackId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Round = table.Column<int>(type: "INTEGER", nullable: false),
-                    Number = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    SettledOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Edition = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    IsContent = table.Column<bool>(type: "INTEGER", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CallbackId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Round = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    SettledOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Edition = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    IsContent = table.Column<bool>(type: "boolean", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1064,12 +1065,12 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                 name: "SurveyAnswers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CallbackId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Question = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Score = table.Column<int>(type: "INTEGER", nullable: true),
-                    IsSatisfied = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Words = table.Column<string>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CallbackId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Question = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Score = table.Column<int>(type: "integer", nullable: true),
+                    IsSatisfied = table.Column<bool>(type: "boolean", nullable: false),
+                    Words = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1086,23 +1087,23 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                 name: "Articles",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Symptom = table.Column<string>(type: "TEXT", nullable: false),
-                    Cause = table.Column<string>(type: "TEXT", nullable: false),
-                    Remedy = table.Column<string>(type: "TEXT", nullable: false),
-                    Family = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Category = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    CauseCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    RemedyCodes = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Audience = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    BegunAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    ChangedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    PublishedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Symptom = table.Column<string>(type: "text", nullable: false),
+                    Cause = table.Column<string>(type: "text", nullable: false),
+                    Remedy = table.Column<string>(type: "text", nullable: false),
+                    Family = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Category = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    CauseCode = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    RemedyCodes = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: true),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Audience = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    BegunAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ChangedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1119,17 +1120,17 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                 name: "Calls",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DealerId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    CallerName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Digits = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    TakenBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TakenByName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DealerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CallerName = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Digits = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: true),
+                    TakenBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    TakenByName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1152,19 +1153,19 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                 name: "CaseClock",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Round = table.Column<int>(type: "INTEGER", nullable: false),
-                    DueAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    MetAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    CrossedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Kept = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Edition = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    CalendarMark = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
-                    Warned = table.Column<int>(type: "INTEGER", nullable: false),
-                    Escalated = table.Column<int>(type: "INTEGER", nullable: false),
-                    NextActAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    ComplaintId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Round = table.Column<int>(type: "integer", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    MetAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    CrossedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Kept = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Edition = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CalendarMark = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    Warned = table.Column<int>(type: "integer", nullable: false),
+                    Escalated = table.Column<int>(type: "integer", nullable: false),
+                    NextActAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ComplaintId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1181,16 +1182,16 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                 name: "CaseMessages",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ComplaintId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DealerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Round = table.Column<int>(type: "INTEGER", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", nullable: false),
-                    IsInternal = table.Column<bool>(type: "INTEGER", nullable: false),
-                    IsFromDealer = table.Column<bool>(type: "INTEGER", nullable: false),
-                    By = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ByName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ComplaintId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DealerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Round = table.Column<int>(type: "integer", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    IsInternal = table.Column<bool>(type: "boolean", nullable: false),
+                    IsFromDealer = table.Column<bool>(type: "boolean", nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: true),
+                    ByName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1207,24 +1208,24 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                 name: "CasePlan",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Round = table.Column<int>(type: "INTEGER", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Explanation = table.Column<string>(type: "TEXT", nullable: false),
-                    ReturnAddress = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    ProposedBy = table.Column<string>(type: "TEXT", nullable: false),
-                    ProposedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    ApprovalId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    MayBeReleased = table.Column<bool>(type: "INTEGER", nullable: false),
-                    GrantedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    RefusedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    ReleasedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    ReleasedBy = table.Column<string>(type: "TEXT", nullable: true),
-                    AnsweredAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    AgreedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    AgreedBy = table.Column<string>(type: "TEXT", nullable: true),
-                    DisputedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    ComplaintId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Round = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Explanation = table.Column<string>(type: "text", nullable: false),
+                    ReturnAddress = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    ProposedBy = table.Column<string>(type: "text", nullable: false),
+                    ProposedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ApprovalId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MayBeReleased = table.Column<bool>(type: "boolean", nullable: false),
+                    GrantedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    RefusedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ReleasedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ReleasedBy = table.Column<string>(type: "text", nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    AgreedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    AgreedBy = table.Column<string>(type: "text", nullable: true),
+                    DisputedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ComplaintId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1241,18 +1242,18 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                 name: "Extension",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ApprovalId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Clock = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Round = table.Column<int>(type: "INTEGER", nullable: false),
-                    OldDueAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    NewDueAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", nullable: false),
-                    AskedBy = table.Column<string>(type: "TEXT", nullable: false),
-                    AskedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    SettledAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    IsGranted = table.Column<bool>(type: "INTEGER", nullable: false),
-                    ComplaintId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ApprovalId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Clock = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Round = table.Column<int>(type: "integer", nullable: false),
+                    OldDueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    NewDueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Reason = table.Column<string>(type: "text", nullable: false),
+                    AskedBy = table.Column<string>(type: "text", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SettledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    IsGranted = table.Column<bool>(type: "boolean", nullable: false),
+                    ComplaintId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1269,16 +1270,16 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                 name: "Investigation",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Round = table.Column<int>(type: "INTEGER", nullable: false),
-                    Department = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Question = table.Column<string>(type: "TEXT", nullable: false),
-                    AskedBy = table.Column<string>(type: "TEXT", nullable: false),
-                    AskedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Answer = table.Column<string>(type: "TEXT", nullable: true),
-                    AnsweredBy = table.Column<string>(type: "TEXT", nullable: true),
-                    AnsweredAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    ComplaintId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Round = table.Column<int>(type: "integer", nullable: false),
+                    Department = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Question = table.Column<string>(type: "text", nullable: false),
+                    AskedBy = table.Column<string>(type: "text", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Answer = table.Column<string>(type: "text", nullable: true),
+                    AnsweredBy = table.Column<string>(type: "text", nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ComplaintId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1295,23 +1296,23 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                 name: "ExcusedSpans",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Scope = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    OrderId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Region = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Carrier = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    FirstDate = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    LastDate = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Description = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    Documents = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    ApprovalId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    SettledAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    IsGranted = table.Column<bool>(type: "INTEGER", nullable: false),
-                    SpreadAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Scope = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    OrderId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Region = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Carrier = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    Reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    FirstDate = table.Column<DateOnly>(type: "date", nullable: false),
+                    LastDate = table.Column<DateOnly>(type: "date", nullable: false),
+                    Description = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Documents = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    ApprovalId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecordedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SettledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    IsGranted = table.Column<bool>(type: "boolean", nullable: false),
+                    SpreadAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1328,20 +1329,20 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                 name: "Ledger",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    DealerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OrderId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    OrderNumber = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Fen = table.Column<long>(type: "INTEGER", nullable: false),
-                    Clause = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    PromisedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Cause = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Steps = table.Column<string>(type: "TEXT", nullable: false),
-                    WrittenAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    PreviousId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    BatchId = table.Column<Guid>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    DealerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrderId = table.Column<Guid>(type: "uuid", nullable: true),
+                    OrderNumber = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    Fen = table.Column<long>(type: "bigint", nullable: false),
+                    Clause = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    PromisedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Cause = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Steps = table.Column<string>(type: "text", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    PreviousId = table.Column<Guid>(type: "uuid", nullable: true),
+                    BatchId = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1370,15 +1371,15 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                 name: "OrderLine",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Family = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Spec = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Colour = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Quantity = table.Column<long>(type: "INTEGER", nullable: false),
-                    AreaSquareMetres = table.Column<long>(type: "INTEGER", nullable: true),
-                    Shipped = table.Column<long>(type: "INTEGER", nullable: false),
-                    OrderId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Family = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Spec = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Colour = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Quantity = table.Column<long>(type: "bigint", nullable: false),
+                    AreaSquareMetres = table.Column<long>(type: "bigint", nullable: true),
+                    Shipped = table.Column<long>(type: "bigint", nullable: false),
+                    OrderId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1395,26 +1396,26 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                 name: "Promises",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    DealerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ApprovedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    DepositAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    ConfirmedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    MadeAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Pack = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Edition = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Cause = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Plant = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    CauseNote = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    CauseBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    CauseAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    NextEarnOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    NextLookAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Changes = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    DealerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ApprovedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DepositAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Pack = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Edition = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Cause = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Plant = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    CauseNote = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    CauseBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    CauseAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    NextEarnOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    NextLookAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Changes = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1437,17 +1438,17 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                 name: "Shipments",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    OrderId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OrderNumber = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    DealerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ShippedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Carrier = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    CarrierPhone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Waybill = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    PickedUpAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    OrderId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrderNumber = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    DealerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ShippedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Carrier = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    CarrierPhone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Waybill = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    PickedUpAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1464,16 +1465,16 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                 name: "Outbox",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    NoticeId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Channel = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    QueuedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    NextAttemptAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    SentAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    GivenUpAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Fault = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    NoticeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Channel = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    QueuedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    NextAttemptAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    GivenUpAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Fault = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1490,15 +1491,15 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                 name: "ArticleRevision",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Symptom = table.Column<string>(type: "TEXT", nullable: false),
-                    Cause = table.Column<string>(type: "TEXT", nullable: false),
-                    Remedy = table.Column<string>(type: "TEXT", nullable: false),
-                    By = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false),
-                    ArticleId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Symptom = table.Column<string>(type: "text", nullable: false),
+                    Cause = table.Column<string>(type: "text", nullable: false),
+                    Remedy = table.Column<string>(type: "text", nullable: false),
+                    By = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ArticleId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1515,10 +1516,10 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                 name: "ArticleTerms",
                 columns: table => new
                 {
-                    Seq = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ArticleId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", nullable: false)
+                    Seq = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ArticleId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1535,21 +1536,21 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                 name: "PromisedCalls",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CallId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DealerId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    CallerName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    About = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    DueAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    PromisedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    PromisedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OwnerName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    KeptAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    KeptBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    Result = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CallId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DealerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CallerName = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    About = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    PromisedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    PromisedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    KeptAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    KeptBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    Result = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1566,17 +1567,17 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                 name: "ClockEvent",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    What = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false),
-                    By = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    OldDueAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    NewDueAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    AskedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    AskedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    ApprovalId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ClockId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    What = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    By = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    OldDueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    NewDueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    AskedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ApprovalId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ClockId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1593,12 +1594,12 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                 name: "PlannedRemedy",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Place = table.Column<int>(type: "INTEGER", nullable: false),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    AmountFen = table.Column<long>(type: "INTEGER", nullable: false),
-                    Note = table.Column<string>(type: "TEXT", nullable: false),
-                    PlanId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Place = table.Column<int>(type: "integer", nullable: false),
+                    Code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    AmountFen = table.Column<long>(type: "bigint", nullable: false),
+                    Note = table.Column<string>(type: "text", nullable: false),
+                    PlanId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1615,17 +1616,17 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                 name: "PlanStep",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Place = table.Column<int>(type: "INTEGER", nullable: false),
-                    Remedy = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    DoneAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    DoneBy = table.Column<string>(type: "TEXT", nullable: true),
-                    Carrier = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    CarrierPhone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Waybill = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    Note = table.Column<string>(type: "TEXT", nullable: true),
-                    PlanId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Place = table.Column<int>(type: "integer", nullable: false),
+                    Remedy = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DoneBy = table.Column<string>(type: "text", nullable: true),
+                    Carrier = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    CarrierPhone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Waybill = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Note = table.Column<string>(type: "text", nullable: true),
+                    PlanId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1642,9 +1643,9 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                 name: "BatchLines",
                 columns: table => new
                 {
-                    BatchId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    EntryId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ReleasedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    BatchId = table.Column<Guid>(type: "uuid", nullable: false),
+                    EntryId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReleasedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1667,13 +1668,13 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                 name: "LineQuestions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseNumber = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    BatchId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DealerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    EntryId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AskedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    AskedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseNumber = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    BatchId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DealerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    EntryId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AskedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1708,23 +1709,23 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                 name: "DateProposals",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OrderId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OrderNumber = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    DealerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Families = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    StandardOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ProposedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Clause = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    ProposedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    ProposedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    LapsesAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Answer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    AnsweredBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    AnsweredAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    NextReminderAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrderId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrderNumber = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    DealerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Families = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    StandardOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ProposedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Clause = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    ProposedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    ProposedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    LapsesAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Answer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    AnsweredBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    NextReminderAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1747,22 +1748,22 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                 name: "PromisedPart",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    LineNumber = table.Column<int>(type: "INTEGER", nullable: false),
-                    Family = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Spec = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Colour = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Above = table.Column<long>(type: "INTEGER", nullable: false),
-                    UpTo = table.Column<long>(type: "INTEGER", nullable: false),
-                    PromisedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Clause = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Steps = table.Column<string>(type: "TEXT", nullable: false),
-                    IsHouseRule = table.Column<bool>(type: "INTEGER", nullable: false),
-                    AgreedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    AgreedBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    HoldsFrom = table.Column<long>(type: "INTEGER", nullable: true),
-                    HoldsUntil = table.Column<long>(type: "INTEGER", nullable: true),
-                    PromiseId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    LineNumber = table.Column<int>(type: "integer", nullable: false),
+                    Family = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Spec = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Colour = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Above = table.Column<long>(type: "bigint", nullable: false),
+                    UpTo = table.Column<long>(type: "bigint", nullable: false),
+                    PromisedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Clause = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Steps = table.Column<string>(type: "text", nullable: false),
+                    IsHouseRule = table.Column<bool>(type: "boolean", nullable: false),
+                    AgreedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    AgreedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    HoldsFrom = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    HoldsUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    PromiseId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1779,8 +1780,8 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                 name: "PickedUpShipments",
                 columns: table => new
                 {
-                    ShipmentId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PickUpId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    ShipmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PickUpId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1803,12 +1804,12 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                 name: "ShipmentLine",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OrderLineNumber = table.Column<int>(type: "INTEGER", nullable: false),
-                    Family = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Spec = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Quantity = table.Column<long>(type: "INTEGER", nullable: false),
-                    ShipmentId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrderLineNumber = table.Column<int>(type: "integer", nullable: false),
+                    Family = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Spec = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Quantity = table.Column<long>(type: "bigint", nullable: false),
+                    ShipmentId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2036,6 +2037,11 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                 column: "SeenUntil");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ClockEvent_ClockId",
+                table: "ClockEvent",
+                column: "ClockId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ClockEvents_Crossed",
                 table: "ClockEvent",
                 column: "ClockId",
@@ -2105,9 +2111,21 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                 filter: "\"IsOpen\"");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Complaints_RegionsOpen",
+                table: "Complaints",
+                columns: new[] { "Region", "NextDueAt", "TierRank", "Id" },
+                filter: "\"IsOpen\"");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Complaints_State_NextDueAt_TierRank_Id",
                 table: "Complaints",
                 columns: new[] { "State", "NextDueAt", "TierRank", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Complaints_Team",
+                table: "Complaints",
+                columns: new[] { "NextDueAt", "TierRank", "Id" },
+                filter: "\"OwnerId\" IS NOT NULL AND \"IsOpen\"");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Complaints_Turn_NextDueAt_TierRank_Id",
