@@ -44,9 +44,9 @@ public sealed partial class ChangeFeed(TimeProvider time, ILogger<ChangeFeed> lo
     /// <summary>Hands the topics to the other processes on PostgreSQL, inside the transaction: they hear of it when it commits, and only then.</summary>
     internal async Task Tell(PortalDb db, CancellationToken stop)
     {
-        if (db is not PostgresPortalDb) return;
-        foreach (var topic in db.Topics)
-            await db.Database.ExecuteSqlAsync($"SELECT pg_notify({Channel}, {Node + " " + topic})", stop);
+        if (db is not PostgresPortalDb || db.Topics.Count == 0) return;
+        var news = db.Topics.Select(topic => $"{Node} {topic}").ToArray();
+        await db.Database.ExecuteSqlAsync($"SELECT pg_notify({Channel}, news) FROM unnest({news}) AS news", stop);
     }
 
     private sealed class Subscriber(ChangeFeed feed, string topic, Func<Task> refresh) : IDisposable
