@@ -44,7 +44,7 @@ public sealed class EditionBoard(IDbContextFactory<PortalDb> contexts, PolicyBoo
         var now = clock.GetCurrentInstant();
         var editions = new List<Standing>();
         foreach (var edition in book.Own)
-            editions.Add(new(edition.Name, edition.AppliesFrom, await On(db, actor, edition.Pack, edition.Name).Select(one => one.Id).Take(CountAtMost).CountAsync(stop)));
+            editions.Add(new(edition.Name, edition.AppliesFrom, await On(db, actor, edition.Pack, edition.Name).OrderBy(one => one.NextDueAt).ThenBy(one => one.Id).Select(one => one.Id).Take(CountAtMost).CountAsync(stop)));
         var to = Known(query.To) ?? book.InForceAt(now).Value ?? book.Own.Last();
         var from = Known(query.From)?.Name ?? editions.Find(one => one.Cases > 0 && one.Name != to.Name)?.Name ?? editions[0].Name;
 

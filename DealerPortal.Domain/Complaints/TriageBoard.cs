@@ -55,7 +55,7 @@ public sealed class TriageBoard(IDbContextFactory<PortalDb> contexts, IClock clo
         var sought = new Sought(query.Filter, await Shops(db, query.Filter, stop), EndOf(query.Filter?.Due, now));
         var rows = await (query.Find is { Length: > 0 } find ? Named(db, actor, find) : Page(db, actor, query.Tab, query.After, now, sought)).ToListAsync(stop);
         var counts = new Dictionary<Tab, int>();
-        foreach (var one in Enum.GetValues<Tab>()) counts[one] = await Select(db, actor, one, now).Select(found => found.Id).Take(CountAtMost).CountAsync(stop);
+        foreach (var one in Enum.GetValues<Tab>()) counts[one] = await Few(db, actor, one, now).CountAsync(stop);
 
         var isFull = rows.Count > PageSize;
         var beyond = isFull || query is { Find.Length: > 0 } or { Filter: null } ? null : await Beyond(db, actor, query, now, sought, stop);
@@ -72,6 +72,10 @@ public sealed class TriageBoard(IDbContextFactory<PortalDb> contexts, IClock clo
         if (sought?.Filter is { } filter) cases = filter.Narrow(cases.Take(LooksThrough));
         return Rows(db, cases.OrderBy(one => one.NextDueAt).ThenBy(one => one.TierRank).ThenBy(one => one.Id).Take(PageSize + 1));
     }
+
+    /// <summary>As many of a tab as are counted. In order, though no count asks for one: without it a database that has seen that nearly all cases are of one state looks through all of them for another.</summary>
+    public static IQueryable<Guid> Few(PortalDb db, Actor actor, Tab tab, Instant now) =>
+        Select(db, actor, tab, now).OrderBy(one => one.NextDueAt).ThenBy(one => one.TierRank).ThenBy(one => one.Id).Select(one => one.Id).Take(CountAtMost);
 
     /// <summary>A filter with what had to be looked up for it: the dealers it names, and the end of the days it speaks of.</summary>
     public sealed record Sought(TriageFilter? Filter, Guid[]? Dealers, Instant? Before);

@@ -45,8 +45,8 @@ public sealed partial class ChangeFeed(TimeProvider time, ILogger<ChangeFeed> lo
     internal async Task Tell(PortalDb db, CancellationToken stop)
     {
         if (db is not PostgresPortalDb || db.Topics.Count == 0) return;
-        string[] news = [.. db.Topics.Select(topic => Node + " " + topic)];
-        await db.Database.ExecuteSqlAsync($"SELECT pg_notify({Channel}, said) FROM unnest({news}) AS said", stop);
+        var news = db.Topics.Select(topic => $"{Node} {topic}").ToArray();
+        await db.Database.ExecuteSqlAsync($"SELECT pg_notify({Channel}, news) FROM unnest({news}) AS news", stop);
     }
 
     private sealed class Subscriber(ChangeFeed feed, string topic, Func<Task> refresh) : IDisposable

@@ -58,15 +58,18 @@ public sealed class TriageBoardTests
     public async Task Each_tab_reads_its_index_in_order_and_sorts_no_table(TriageBoard.Tab tab, string index, string? region = null)
     {
         await using var world = await CaseWorld.Start();
+        // Nearly all of one state and without an owner, and the database knows it: what is rare is still not looked for among all of them.
+        await Lay(world.Portal, world.Dealer.Id, 2_000);
+        await world.Portal.Db(db => db.Database.ExecuteSqlRawAsync("ANALYZE"));
 
         var plan = await world.Portal.Db(async db =>
         {
             var actor = region is null ? world.Agent : world.Manager;
             var query = TriageBoard.Page(db, actor, tab, new(world.Portal.Clock.Now, 1, Guid.Empty), world.Portal.Clock.Now);
-            return await Plan(db, query.ToQueryString());
+            return (await Plan(db, query.ToQueryString())).Concat(await Plan(db, TriageBoard.Few(db, actor, tab, world.Portal.Clock.Now).ToQueryString())).ToList();
         });
 
-        Assert.Contains(plan, line => line.Contains(index, StringComparison.Ordinal));
+        Assert.Equal(2, plan.Count(line => line.Contains(index, StringComparison.Ordinal)));
         Assert.DoesNotContain(plan, line => line.StartsWith("SCAN one", StringComparison.Ordinal) && !line.Contains("INDEX", StringComparison.Ordinal));
     }
 
