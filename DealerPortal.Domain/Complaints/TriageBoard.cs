@@ -30,7 +30,7 @@ public sealed class TriageBoard(IDbContextFactory<PortalDb> contexts, IClock clo
         Breached,
     }
 
-    /// <param name="Find">The beginning of a case's number; in its place tab and filter are left aside.</param>
+    /// <param name="Find">The beginning of a case's number, or its end as people read it out; in its place tab and filter are left aside.</param>
     public sealed record Query(Tab Tab, Cursor? After = null, string? Find = null, TriageFilter? Filter = null);
 
     /// <param name="Next">Where the following page begins; null on the last one.</param>
@@ -53,7 +53,7 @@ public sealed class TriageBoard(IDbContextFactory<PortalDb> contexts, IClock clo
         await using var db = await contexts.CreateDbContextAsync(stop);
         var now = clock.GetCurrentInstant();
         var sought = new Sought(query.Filter, await Shops(db, query.Filter, stop), EndOf(query.Filter?.Due, now));
-        var rows = await (query.Find is { Length: > 0 } find ? Named(db, actor, find) : Page(db, actor, query.Tab, query.After, now, sought)).ToListAsync(stop);
+        var rows = query.Find is { Length: > 0 } find ? await Named(db, actor, find.Trim().ToUpperInvariant(), now, stop) : await Page(db, actor, query.Tab, query.After, now, sought).ToListAsync(stop);
         var counts = new Dictionary<Tab, int>();
         foreach (var one in Enum.GetValues<Tab>()) counts[one] = await Few(db, actor, one, now).CountAsync(stop);
 
@@ -107,11 +107,13 @@ public sealed class TriageBoard(IDbContextFactory<PortalDb> contexts, IClock clo
         return calendar.EndOf(days is DueSpan.Today ? today : today.With(DateAdjusters.NextOrSame(IsoDayOfWeek.Sunday)));
     }
 
-    // Closed ones too: a number on a letter is looked for whatever became of it.
-    private static IQueryable<Row> Named(PortalDb db, Actor actor, string find)
+    // By its beginning closed ones too: a number on a letter is looked for whatever became of it. By its end, as people read it out, among the most urgent.
+    private static async Task<List<Row>> Named(PortalDb db, Actor actor, string said, Instant now, CancellationToken stop)
     {
-        var start = find.Trim().ToUpperInvariant();
-        return Rows(db, db.Complaints.AsNoTracking().SeenBy(actor, db).Where(one => one.Number.CompareTo(start) >= 0 && one.Number.CompareTo(start + "~") < 0).OrderBy(one => one.Number).Take(PageSize));
+        var begun = db.Complaints.AsNoTracking().SeenBy(actor, db).Where(one => one.Number.CompareTo(said) >= 0 && one.Number.CompareTo(said + "~") < 0).OrderBy(one => one.Number).Take(PageSize);
+        var found = await Rows(db, begun).ToListAsync(stop);
+        if (found.Count > 0 || said.Length < CaseNumber.TailLength) return found;
+        return await Rows(db, Ordered(db, actor, Tab.Open, null, now, null).Take(LooksThrough).Where(one => one.Number.EndsWith(said)).Take(PageSize)).ToListAsync(stop);
     }
 
     private static IQueryable<Row> Rows(PortalDb db, IQueryable<Complaint> cases) =>

@@ -74,6 +74,7 @@ public sealed class CaseTableTests
         one.Claim(Supervisor, Now);
         one.JudgeFounded("属实", Supervisor, Now);
 
+        Assert.Equal("plan.amount-too-large", one.ProposePlan(Cases.Draft("paid-service") with { Remedies = [new("paid-service", PlanDraft.MostFen + 1)] }, Supervisor, Now).Refusal!.Code);
         Assert.Equal("plan.paid-service-only", one.ProposePlan(Cases.Draft("compensation"), Supervisor, Now).Refusal!.Code);
         Assert.True(one.ProposePlan(Cases.Draft("paid-service"), Supervisor, Now).IsDone);
     }

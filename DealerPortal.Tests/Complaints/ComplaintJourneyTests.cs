@@ -103,6 +103,7 @@ public sealed class ComplaintJourneyTests
         await using var world = await CaseWorld.Start();
         var id = await world.File();
         await world.Done<Claim>(act => act.Run(new(id), world.Agent, default));
+        Assert.Equal("extension.too-far", (await world.Portal.The<AskForExtension>().Run(new(id, Guid.CreateVersion7(), new(9998, 1, 1), "等检测"), world.Agent, default)).Refusal!.Code);
         await world.Done<AskForExtension>(act => act.Run(new(id, Guid.CreateVersion7(), new(2026, 3, 11), "等检测"), world.Agent, default));
         Assert.Equal(Shanghai.At("2026-03-06 17:30"), (await world.Case(id)).NextDueAt);
 

@@ -32,6 +32,18 @@ public sealed class TriageBoardTests
     }
 
     [Fact]
+    public async Task A_case_is_found_by_the_end_of_its_number_as_people_read_it_out()
+    {
+        await using var world = await CaseWorld.Start();
+        await Lay(world.Portal, world.Dealer.Id, 5);
+        var board = world.Portal.The<TriageBoard>();
+        var number = (await board.For(new(TriageBoard.Tab.Open), world.Agent, default)).Rows[3].Number;
+
+        Assert.Equal(number, Assert.Single((await board.For(new(TriageBoard.Tab.Mine, Find: number[^5..].ToLowerInvariant()), world.Agent, default)).Rows).Number);
+        Assert.Empty((await board.For(new(TriageBoard.Tab.Open, Find: number[^5..]), world.Stranger, default)).Rows);
+    }
+
+    [Fact]
     public async Task Another_region_and_another_dealer_see_nothing_of_it()
     {
         await using var world = await CaseWorld.Start();

@@ -59,6 +59,9 @@ public sealed class HotlineJourneyTests(PortalHost host) : BrowserTests(host)
         await desk.Page.ReloadAsync();
         await desk.Settled();
         await Expect(desk.Page.Locator("#call-text")).ToHaveValueAsync("玫瑰金彩管一箱多少钱");
+        await desk.Go("/");
+        await desk.Go("/hotline");
+        await Expect(desk.Page.Locator("#call-text")).ToHaveValueAsync("玫瑰金彩管一箱多少钱");
         await Expect(desk.Page.Locator("#call-number")).ToHaveValueAsync("13733334444");
         await desk.Sees(dealer.Name);
 

@@ -25,7 +25,17 @@ export function fill(id, value) {
 }
 
 // Keeps the call and its caller in the address, without a navigation.
-export const keep = address => history.replaceState(history.state, '', address);
+export const keep = address => {
+  history.replaceState(history.state, '', address);
+  localStorage.setItem('hotline', address);
+};
+
+// The address of a call that was begun in this browser and neither filed nor dropped; null for none.
+export function left() {
+  const address = localStorage.getItem('hotline');
+  const call = address && new URL(address, location).searchParams.get('call');
+  return call && localStorage.getItem(`kept:${call}`) ? address : null;
+}
 
 // Leads the hands to a field. The frame leads to the heading of a page that was just opened, perhaps a moment later: for that moment it is led back.
 export function lead(id) {

@@ -2,13 +2,14 @@
 const rows = () => [...document.querySelectorAll('.triage [data-case]')];
 const here = () => new URL(location).searchParams.get('case');
 const sheet = () => document.getElementById('keys');
-let page;
+let page, last = -1;
 
 function select(row) {
   if (!row) return;
   rows().forEach(one => { one.classList.toggle('changed', one === row); one.removeAttribute('aria-current'); });
   row.setAttribute('aria-current', 'true');
   row.querySelector('a').focus();
+  last = rows().indexOf(row);
   row.scrollIntoView({ block: 'nearest' });
   // The selected row is part of the address, so that it can be kept and sent; the server need not know.
   const url = new URL(location);
@@ -32,6 +33,8 @@ function onKey(e) {
     if (e.key !== 'Escape') return;
     select(all[Math.max(at, 0)]);
   }
+  // The selected case went to another tab: the one that came into its place is shown first, before any key does something to it.
+  else if (at < 0 && last >= 0 && all.length && 'jkca'.includes(e.key)) select(all[Math.min(last, all.length - 1)]);
   else if (e.key === 'j') select(all[Math.min(at + 1, all.length - 1)]);
   else if (e.key === 'k') select(all[Math.max(at - 1, 0)]);
   else if (e.key === 'Enter' && at >= 0 && !e.target.closest('a, button, summary')) all[at].querySelector('a').click();
