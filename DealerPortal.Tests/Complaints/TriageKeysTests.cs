@@ -64,7 +64,7 @@ public sealed class TriageKeysTests(PortalHost host) : BrowserTests(host)
         await visit.Go("/triage");
         await visit.Page.Locator(".filters > summary").ClickAsync();
 
-        await visit.Field(language == Screen.English ? "Dealer’s code or name" : "经销商编号或名称").FillAsync(dealer.Code);
+        await visit.Field(language == Screen.English ? "Dealer's code or name" : "经销商编号或名称").FillAsync(dealer.Code);
         await visit.Page.Keyboard.PressAsync("Enter");
         await Expect(visit.Page).ToHaveURLAsync(new Regex("dealer=" + dealer.Code));
         await visit.Field(language == Screen.English ? "Ends" : "到期").SelectOptionAsync("Week");
