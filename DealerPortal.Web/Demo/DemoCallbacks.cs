@@ -6,6 +6,7 @@ using DealerPortal.Domain.Storage;
 using DealerPortal.Domain.TierReviews;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using static DealerPortal.Web.Demo.DemoStage;
 
 namespace DealerPortal.Web.Demo;
 
@@ -25,11 +26,11 @@ public sealed class DemoCallbacks(PortalSettings settings, IDbContextFactory<Por
     {
         await using var db = await contexts.CreateDbContextAsync(stop);
         if (await db.TierReviews.AnyAsync(stop)) return;
-        var people = (await db.Users.Include(user => user.Posts).Where(user => user.UserName!.StartsWith("demo-")).ToListAsync(stop)).ToDictionary(user => user.UserName!, user => user.ActFrom("demo"));
+        var people = await db.Cast(stop);
         var dealers = await db.Dealers.ToDictionaryAsync(dealer => dealer.Code, dealer => dealer.Id, stop);
         var calendar = book.Own.Last().Calendar;
         var (today, then) = (calendar.DateOf(clock.GetCurrentInstant()), new DemoCases.Then(clock.GetCurrentInstant()));
-        await using var past = new ServiceCollection().AddLogging().AddSingleton<IClock>(then).AddDealerPortalDomain(settings).BuildServiceProvider();
+        await using var past = settings.Past(then);
 
         then.Now = calendar.At(today.PlusDays(-Days).At(new(8, 0)));
         await Divide(past, dealers, people, then.Now, stop);
@@ -73,10 +74,5 @@ public sealed class DemoCallbacks(PortalSettings settings, IDbContextFactory<Por
     {
         string[] scored = ["goods", "delivery", "service"];
         return [.. scored.Zip(Scores[number % Scores.Length], (question, score) => new SurveyAnswer.Said(question, score, null)), new("words", null, Words[number % Words.Length])];
-    }
-
-    private static void Check(Refusal? refusal)
-    {
-        if (refusal is not null) throw new InvalidOperationException($"A callback of the demonstration was refused: {refusal.Code}.");
     }
 }

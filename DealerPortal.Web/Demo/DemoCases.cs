@@ -22,10 +22,10 @@ public sealed class DemoCases(PortalSettings settings, IDbContextFactory<PortalD
     {
         await using var db = await contexts.CreateDbContextAsync(stop);
         if (await db.Complaints.AnyAsync(stop)) return;
-        var people = (await db.Users.Include(user => user.Posts).Where(user => user.UserName!.StartsWith("demo-")).ToListAsync(stop)).ToDictionary(user => user.UserName!, user => user.ActFrom("demo"));
+        var people = await db.Cast(stop);
         var dealers = await db.Dealers.Where(dealer => new[] { "D001", "D002", "D003" }.Contains(dealer.Code)).OrderBy(dealer => dealer.Code).ToListAsync(stop);
         var then = new Then(clock.GetCurrentInstant());
-        await using var past = new ServiceCollection().AddLogging().AddSingleton<IClock>(then).AddDealerPortalDomain(settings).BuildServiceProvider();
+        await using var past = settings.Past(then);
         for (var i = 0; i < Count; i++)
         {
             // Over the last eight days, so that some are near their limits and some beyond.

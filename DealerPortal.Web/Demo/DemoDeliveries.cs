@@ -8,6 +8,7 @@ using DealerPortal.Domain.Policies;
 using DealerPortal.Domain.Storage;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using static DealerPortal.Web.Demo.DemoStage;
 
 namespace DealerPortal.Web.Demo;
 
@@ -34,9 +35,9 @@ public sealed class DemoDeliveries(PortalSettings settings, IDbContextFactory<Po
     {
         await using var db = await contexts.CreateDbContextAsync(stop);
         if (await db.PickUps.AnyAsync(stop)) return;
-        var people = (await db.Users.Include(user => user.Posts).Where(user => user.UserName!.StartsWith("demo-owner-")).ToListAsync(stop)).ToDictionary(user => user.UserName!, user => user.ActFrom("demo"));
+        var people = await db.Cast(stop);
         var then = new DemoCases.Then(clock.GetCurrentInstant());
-        await using var past = new ServiceCollection().AddLogging().AddSingleton<IClock>(then).AddDealerPortalDomain(settings).BuildServiceProvider();
+        await using var past = settings.Past(then);
         for (var i = 0; i < Dealers.Length; i++)
         {
             var (code, owner) = (Dealers[i], people[$"demo-owner-{i + 1}"]);
@@ -94,10 +95,5 @@ public sealed class DemoDeliveries(PortalSettings settings, IDbContextFactory<Po
         Check(upload.Refusal);
         Check((await past.GetRequiredService<SendPiece>().Run(new(upload.Value!.Id, 0, picture), owner, stop)).Refusal);
         Check((await past.GetRequiredService<FinishUpload>().Run(upload.Value.Id, owner, stop)).Refusal);
-    }
-
-    private static void Check(Refusal? refusal)
-    {
-        if (refusal is not null) throw new InvalidOperationException($"A delivery of the demonstration was refused: {refusal.Code} {refusal.Field}.");
     }
 }

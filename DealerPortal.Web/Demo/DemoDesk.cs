@@ -1,4 +1,3 @@
-using DealerPortal.Domain;
 using DealerPortal.Domain.Accounts;
 using DealerPortal.Domain.Conduct;
 using DealerPortal.Domain.Dealers;
@@ -8,6 +7,7 @@ using DealerPortal.Domain.Storage;
 using DealerPortal.Web.Words;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using static DealerPortal.Web.Demo.DemoStage;
 
 namespace DealerPortal.Web.Demo;
 
@@ -36,7 +36,7 @@ internal sealed class DemoDesk(IServiceProvider portal, IDbContextFactory<Portal
     {
         await using var db = await contexts.CreateDbContextAsync(stop);
         if (await db.Articles.AnyAsync(one => one.State == ArticleState.Published, stop)) return;
-        var people = (await db.Users.Include(user => user.Posts).Where(user => user.UserName!.StartsWith("demo-")).ToListAsync(stop)).ToDictionary(user => user.UserName!, user => user.ActFrom("demo"));
+        var people = await db.Cast(stop);
         var dealers = await db.Dealers.OrderBy(dealer => dealer.Code).Take(2).Select(dealer => dealer.Id).ToListAsync(stop);
         await Library(people["demo-agent"], stop);
         await Desk(people["demo-service"], dealers, stop);
@@ -73,9 +73,4 @@ internal sealed class DemoDesk(IServiceProvider portal, IDbContextFactory<Portal
     }
 
     private T The<T>() where T : notnull => portal.GetRequiredService<T>();
-
-    private static void Check(Outcome outcome)
-    {
-        if (outcome.Refusal is { } refusal) throw new InvalidOperationException($"The demonstration's desk was refused: {refusal.Code}.");
-    }
 }

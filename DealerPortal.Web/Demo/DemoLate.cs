@@ -1,4 +1,3 @@
-using DealerPortal.Domain;
 using DealerPortal.Domain.Accounts;
 using DealerPortal.Domain.Compensation;
 using DealerPortal.Domain.Promises;
@@ -6,6 +5,7 @@ using DealerPortal.Domain.Storage;
 using DealerPortal.Web.Words;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using static DealerPortal.Web.Demo.DemoStage;
 
 namespace DealerPortal.Web.Demo;
 
@@ -17,7 +17,7 @@ public sealed class DemoLate(IServiceProvider portal, IDbContextFactory<PortalDb
     {
         await using var db = await contexts.CreateDbContextAsync(stop);
         if (await db.ExcusedSpans.AnyAsync(stop) || await db.DateProposals.AnyAsync(stop)) return;
-        var people = (await db.Users.Include(user => user.Posts).Where(user => user.UserName!.StartsWith("demo-")).ToListAsync(stop)).ToDictionary(user => user.UserName!, user => user.ActFrom("demo"));
+        var people = await db.Cast(stop);
 
         await portal.GetRequiredService<EarnLateDays>().RunAsOf(clock.GetCurrentInstant(), stop);
         await Causes(db, people["demo-agent"], stop);
@@ -50,10 +50,5 @@ public sealed class DemoLate(IServiceProvider portal, IDbContextFactory<PortalDb
             Check((await portal.GetRequiredService<ProposeDate>().Run(new(Guid.CreateVersion7(), order, standard.PlusDays(10), "数量较大，排产需要两周"), followUp, stop)).Refusal);
             return;
         }
-    }
-
-    private static void Check(Refusal? refusal)
-    {
-        if (refusal is not null) throw new InvalidOperationException($"A late order of the demonstration was refused: {refusal.Code}.");
     }
 }

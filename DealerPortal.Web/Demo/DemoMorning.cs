@@ -20,7 +20,7 @@ public sealed class DemoMorning(IDbContextFactory<PortalDb> contexts, IServicePr
         await portal.GetRequiredService<AskForTiers>().RunAsOf(now, stop);
         await portal.GetRequiredService<PlanCallbacks>().RunAsOf(now, stop);
 
-        var people = (await db.Users.Include(user => user.Posts).Where(user => user.UserName == "demo-service").ToListAsync(stop)).ToDictionary(user => user.UserName!, user => user.ActFrom("demo"));
+        var people = await db.Cast(stop);
         var assistant = people["demo-service"];
         var dealers = await db.Dealers.ToDictionaryAsync(dealer => dealer.Code, dealer => dealer.Id, stop);
         await portal.GetRequiredService<ProposeTier>().Run(new(dealers["D003"], "gold", "近三个月订单增长"), assistant, stop);

@@ -1,4 +1,3 @@
-using DealerPortal.Domain;
 using DealerPortal.Domain.Accounts;
 using DealerPortal.Domain.Approvals;
 using DealerPortal.Domain.Compensation;
@@ -8,6 +7,7 @@ using DealerPortal.Web.Words;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using NodaTime.Text;
+using static DealerPortal.Web.Demo.DemoStage;
 
 namespace DealerPortal.Web.Demo;
 
@@ -23,7 +23,7 @@ public sealed class DemoSettlements(IServiceProvider portal, IDbContextFactory<P
     {
         await using var db = await contexts.CreateDbContextAsync(stop);
         if (await db.Batches.AnyAsync(stop)) return;
-        people = (await db.Users.Include(user => user.Posts).Where(user => user.UserName!.StartsWith("demo-")).ToListAsync(stop)).ToDictionary(user => user.UserName!, user => user.ActFrom("demo"));
+        people = await db.Cast(stop);
         var yesterday = moments.Today.PlusDays(-1);
         var dealers = await db.Dealers.Where(dealer => db.Ledger.Where(entry => entry.DealerId == dealer.Id && entry.Date <= yesterday).Sum(entry => entry.Fen) > 0)
             .OrderBy(dealer => dealer.Code).Select(dealer => dealer.Id).Take(Statements).ToListAsync(stop);
@@ -69,10 +69,5 @@ public sealed class DemoSettlements(IServiceProvider portal, IDbContextFactory<P
         if (people.Values.FirstOrDefault(person => person.MayActFor(dealer)) is not { } owner) return;
         var line = (await portal.GetRequiredService<BatchSheet>().For(batch, owner, stop))!.Lines[0];
         Check((await portal.GetRequiredService<QuestionLine>().Run(new(Guid.CreateVersion7(), batch, line.EntryId, $"{line.OrderNumber} · {LocalDatePattern.Iso.Format(line.Date)}", "这一天货已经在货场，请核对发货时间"), owner, stop)).Refusal);
-    }
-
-    private static void Check(Refusal? refusal)
-    {
-        if (refusal is not null) throw new InvalidOperationException($"A statement of the demonstration was refused: {refusal.Code}.");
     }
 }
