@@ -86,9 +86,8 @@ public sealed class LateBoard(IDbContextFactory<PortalDb> contexts, PolicyBook b
 
     private static Row Show(LateFacts facts, string dealer, LocalDate today, Instant now)
     {
-        var (promise, days) = (facts.Promise, facts.Days(today).ToList());
+        var (promise, (days, families, pay)) = (facts.Promise, facts.SoFar(today));
         return new(promise.Id, promise.Number, dealer, [.. promise.Open.Where(part => facts.Owed.OutstandingAt(part, now) > 0).Select(part => part.Family).Distinct()],
-            facts.Edition.Calendar.EndOf(facts.DueOn(now) ?? promise.DueOn!.Value), promise.ConfirmedAt, days.Count, days.Count == 0 ? [] : facts.FamiliesLateOn(days[^1].Date),
-            days.Count == 0 ? null : days[^1].Pay with { Value = days.Sum(day => day.Pay.Value) }, promise.Cause, promise.Plant);
+            facts.Edition.Calendar.EndOf(facts.DueOn(now) ?? promise.DueOn!.Value), promise.ConfirmedAt, days, families, pay, promise.Cause, promise.Plant);
     }
 }

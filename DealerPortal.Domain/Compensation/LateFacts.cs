@@ -48,8 +48,12 @@ public sealed record LateFacts(Promise Promise, IReadOnlyList<Shipment> Shipment
         return LocalDate.Min(today, ends.DefaultIfEmpty(today).Max());
     }
 
-    /// <summary>Of what the goods are that were late on the date and can earn.</summary>
-    public IReadOnlyList<string> FamiliesLateOn(LocalDate date) => [.. owed.At(date).Where(line => Rule.IsOf(line.Family) && date > line.PromisedOn).Select(line => line.Family).Distinct()];
+    /// <summary>How late it has been up to <paramref name="today"/>: on how many dates, with goods of which families at the last, and what that earns together, with the last date's reasons.</summary>
+    public (int Days, IReadOnlyList<string> Families, Ruling<long>? Pay) SoFar(LocalDate today) =>
+        Days(today).ToList() is [.., var last] days ? (days.Count, FamiliesLateOn(last.Date), last.Pay with { Value = days.Sum(day => day.Pay.Value) }) : (0, [], null);
+
+    // Of what the goods are that were late on the date and can earn.
+    private IReadOnlyList<string> FamiliesLateOn(LocalDate date) => [.. owed.At(date).Where(line => Rule.IsOf(line.Family) && date > line.PromisedOn).Select(line => line.Family).Distinct()];
 
     /// <summary>The first date from <paramref name="from"/> on that will be late if nothing more ships; null when nothing that earns is owed at its 00:00.</summary>
     public LocalDate? NextLateDate(LocalDate from)

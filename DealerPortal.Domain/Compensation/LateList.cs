@@ -37,8 +37,8 @@ public sealed class LateList(IDbContextFactory<PortalDb> contexts, PolicyBook bo
         var calendar = facts.Edition.Calendar;
         var owed = facts.Promise.Open.Where(part => facts.Owed.OutstandingAt(part, now) > 0).MinBy(part => part.DueOn);
         var part = owed ?? facts.Promise.Open.MaxBy(part => part.DueOn)!;
-        var days = facts.Days(calendar.DateOf(now)).ToList();
+        var (days, families, pay) = facts.SoFar(calendar.DateOf(now));
         return new(new(calendar.EndOf(part.DueOn), Clause.Parse(part.Clause), StepText.Read(part.Steps), part.IsHouseRule), part.AgreedOn, part.HoldsFrom ?? facts.Promise.ConfirmedAt, owed is not null,
-            days.Count, days.Count == 0 ? [] : facts.FamiliesLateOn(days[^1].Date), days.Count == 0 ? null : days[^1].Pay with { Value = days.Sum(day => day.Pay.Value) }, facts.Promise.Cause is null && days.Any(day => day.Pay.Value > 0));
+            days, families, pay, facts.Promise.Cause is null && pay is { Value: > 0 });
     }
 }
