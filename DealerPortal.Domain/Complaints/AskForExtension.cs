@@ -17,7 +17,8 @@ public sealed class AskForExtension(CaseWork cases)
         {
             var (calendar, approvalId) = (open.Rules.Calendar, Guid.CreateVersion7());
             if (open.Case.Deny(CaseVerb.AskForExtension, actor, open.Now) is { } denied) return denied;
-            if (request.Date > calendar.DateOf(open.Now).PlusYears(1)) return new Refusal("extension.too-far", null, "date", Fact.On(calendar.DateOf(open.Now).PlusYears(1)));
+            var latest = calendar.DateOf(open.Now).PlusYears(1);
+            if (request.Date > latest) return new Refusal("extension.too-far", null, "date", Fact.On(latest));
             if (!calendar.IsWorkingDay(request.Date)) return new Refusal("extension.not-a-working-day", null, "date", Fact.On(request.Date));
             var (old, due) = (open.Case.RunningClock!.DueAt, calendar.ClosingOf(request.Date));
             var outcome = open.Internally().With(Fact.At(old), Fact.At(due), Fact.Of(request.Reason.Trim())).Case.AskForExtension(request.ExtensionId, approvalId, due, request.Reason, actor, open.Now);
