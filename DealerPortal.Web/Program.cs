@@ -11,8 +11,8 @@ using DealerPortal.Web.Shell;
 using DealerPortal.Web.TimeMachine;
 using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.FileProviders;
+using MudBlazor.Services;
 using NodaTime;
-using Radzen;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.WebHost.UseStaticWebAssets();
@@ -26,7 +26,7 @@ builder.Services.AddPortalClock(SystemClock.Instance, builder.Environment, setti
 builder.Services.AddDealerPortalDomain(settings);
 builder.Services.AddDealerPortalJobs(settings);
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
-builder.Services.AddRadzenComponents();
+builder.Services.AddMudServices();
 builder.Services.AddShell().AddNeeds();
 builder.Services.AddSingleton<DealerPortal.Web.Complaints.CasePresence>().AddHostedService(portal => portal.GetRequiredService<DealerPortal.Web.Complaints.CasePresence>());
 builder.Services.AddAccounts(settings).AddSignInLimit(settings).AddHttpSafety(settings);
