@@ -9,6 +9,7 @@ using DealerPortal.Web.Imports;
 using DealerPortal.Web.Settlements;
 using DealerPortal.Web.Shell;
 using DealerPortal.Web.TimeMachine;
+using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.FileProviders;
 using MudBlazor.Services;
@@ -25,7 +26,7 @@ builder.Services.AddPortalClock(SystemClock.Instance, builder.Environment, setti
 #pragma warning restore RS0030
 builder.Services.AddDealerPortalDomain(settings);
 builder.Services.AddDealerPortalJobs(settings);
-builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+builder.Services.AddRazorComponents().AddInteractiveServerComponents().RegisterPersistentService<PageReads>(RenderMode.InteractiveServer);
 builder.Services.AddMudServices();
 builder.Services.AddShell().AddNeeds();
 builder.Services.AddSingleton<DealerPortal.Web.Complaints.CasePresence>().AddHostedService(portal => portal.GetRequiredService<DealerPortal.Web.Complaints.CasePresence>());

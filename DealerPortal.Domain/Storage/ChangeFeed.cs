@@ -16,6 +16,12 @@ public sealed partial class ChangeFeed(TimeProvider time, ILogger<ChangeFeed> lo
     private readonly Lock coming = new();
     private readonly ConcurrentDictionary<string, ConcurrentDictionary<Subscriber, byte>> topics = new();
 
+    // When each topic changed last, as a count of changes; forgotten all at once when there are too many, which then counts as a change of everything.
+    private const int MostTopics = 20_000;
+    private readonly ConcurrentDictionary<string, long> changed = new();
+    private long count;
+    private long forgotten;
+
     /// <summary>The name of this process among its peers, so that it does not hear its own news twice.</summary>
     internal string Node { get; } = Guid.NewGuid().ToString("N");
 
@@ -28,9 +34,18 @@ public sealed partial class ChangeFeed(TimeProvider time, ILogger<ChangeFeed> lo
         return subscriber;
     }
 
+    /// <summary>How many changes this process has heard of: a mark to compare with later.</summary>
+    public long Mark => Interlocked.Read(ref count);
+
+    /// <summary>Whether any of the topics has changed since the mark was taken; yes where that is no longer known.</summary>
+    public bool HasChangedSince(long mark, IEnumerable<string> topics) =>
+        Interlocked.Read(ref forgotten) > mark || topics.Any(topic => changed.TryGetValue(topic, out var at) && at > mark);
+
     /// <summary>Nudges every page of this process that shows the topic.</summary>
     public void Changed(string topic)
     {
+        changed[topic] = Interlocked.Increment(ref count);
+        if (changed.Count > MostTopics) Forget();
         if (!topics.TryGetValue(topic, out var subscribers)) return;
         foreach (var (subscriber, _) in subscribers) subscriber.Nudge();
     }
@@ -38,7 +53,14 @@ public sealed partial class ChangeFeed(TimeProvider time, ILogger<ChangeFeed> lo
     /// <summary>Nudges every page of this process: news may have been missed.</summary>
     internal void AllChanged()
     {
+        Forget();
         foreach (var topic in topics.Keys) Changed(topic);
+    }
+
+    private void Forget()
+    {
+        Interlocked.Exchange(ref forgotten, Interlocked.Increment(ref count));
+        changed.Clear();
     }
 
     /// <summary>Hands the topics to the other processes on PostgreSQL, inside the transaction: they hear of it when it commits, and only then.</summary>

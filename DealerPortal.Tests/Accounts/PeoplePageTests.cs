@@ -21,14 +21,14 @@ public sealed class PeoplePageTests(PortalHost host) : BrowserTests(host)
             await admin.Shot("people");
             await admin.Go("/people/new");
             await admin.Field(name).First.FillAsync("许静");
-            await admin.Page.GetByLabel(userName).FillAsync("x");
+            await admin.Field(userName).FillAsync("x");
             await admin.Button(add).ClickAsync();
             await admin.Page.Locator("[role=alert]").First.WaitForAsync();
             await admin.IsAccessible();
             await admin.Shot("people-new");
             var user = $"xu-{screen.Name}-{language}";
-            await admin.Page.GetByLabel(userName).FillAsync(user);
-            await admin.Page.GetByLabel(role, new() { Exact = true }).CheckAsync();
+            await admin.Field(userName).FillAsync(user);
+            await admin.Field(role, new() { Exact = true }).CheckAsync();
             await admin.Button(add).ClickAsync();
             var link = await admin.Page.Locator("#one-time-link").InputValueAsync();
             await admin.IsAccessible();
@@ -76,7 +76,7 @@ public sealed class PeoplePageTests(PortalHost host) : BrowserTests(host)
         var admin = await Visit(await Administrator());
         await admin.Go($"/people/{person.UserId}");
 
-        await admin.Page.GetByLabel("财务", new() { Exact = true }).CheckAsync();
+        await admin.Field("财务", new() { Exact = true }).CheckAsync();
         await admin.Button("保存角色").ClickAsync();
         await admin.Sees("角色已保存");
         await admin.Sees("施文 担任财务（所有区域）");

@@ -6,7 +6,7 @@ using Xunit.Abstractions;
 
 namespace DealerPortal.Tests.Architecture;
 
-/// <summary>Two hundred lines, thirty lines, five injections: growth is seen before it hurts.</summary>
+/// <summary>Two hundred and fifty lines (a Razor file 150), thirty lines, five injections: growth is seen before it hurts.</summary>
 public sealed partial class SizeTests(ITestOutputHelper output)
 {
     private static readonly IReadOnlyList<Source.File> Code = Source.Files(["DealerPortal.Domain", "DealerPortal.Web", "DealerPortal.Jobs", "DealerPortal.Tests"], ".cs", ".razor");
@@ -56,9 +56,9 @@ public sealed partial class SizeTests(ITestOutputHelper output)
     ];
 
     private static int Budget(Source.File file) =>
-        file.Path.EndsWith(".razor", StringComparison.Ordinal) ? 120
+        file.Path.EndsWith(".razor", StringComparison.Ordinal) ? 150
         : file.Project == "DealerPortal.Tests" || file.Path.Contains("/Mappings/", StringComparison.Ordinal) || file.Path.EndsWith("/Timetable.cs", StringComparison.Ordinal) ? 300
-        : 200;
+        : 250;
 
     // A member of a type is indented by four (eight in a nested one) and ends at the brace of the same indentation.
     private static IEnumerable<string> LongMethods(Source.File file)

@@ -28,10 +28,10 @@ public sealed class CallbackBrowserTests(PortalHost host) : BrowserTests(host)
         await desk.Sees("这通电话怎么样");
         await desk.IsAccessible();
 
-        await desk.Page.GetByLabel("接通，已回访").CheckAsync();
+        await desk.Field("接通，已回访").CheckAsync();
         foreach (var (question, score) in new[] { ("goods", 2), ("delivery", 4), ("service", 5) }) await desk.Page.Locator($"input[name='q-{question}'][value='{score}']").CheckAsync();
         await desk.Page.Locator("textarea[name='q-words']").FillAsync("护窗横杆生锈");
-        await desk.Page.GetByLabel("经销商反映了新问题，立案").CheckAsync();
+        await desk.Field("经销商反映了新问题，立案").CheckAsync();
         await desk.Field("问题类别").SelectOptionAsync("2.4");
         await desk.Field("问题说明").FillAsync("送货员态度不好");
         await desk.Field("问题说明").BlurAsync();
@@ -88,7 +88,7 @@ public sealed class CallbackBrowserTests(PortalHost host) : BrowserTests(host)
         await proposing.Go($"/tiers?text={dealer.Code}");
         await proposing.IsAccessible();
 
-        await proposing.Page.GetByLabel($"{dealer.Name} 的级别").SelectOptionAsync("blacklist");
+        await proposing.Field($"{dealer.Name} 的级别").SelectOptionAsync("blacklist");
         await proposing.Sees("确认后取消已安排的回访");
         await deciding.Sees("Confirming withdraws the planned callback");
         await deciding.IsAccessible();

@@ -83,13 +83,13 @@ public sealed class LateJourneyTests(TravelHost host) : BrowserTests(host), ICla
     private async Task ABlizzardIsRecordedLate()
     {
         await agent.Go($"/orders/{late}");
-        await agent.Page.GetByLabel("公司生产").CheckAsync();
+        await agent.Field("公司生产").CheckAsync();
         await agent.Page.GetByRole(AriaRole.Textbox, new() { Name = "工厂" }).FillAsync("一厂");
         await agent.Button("保存认定").ClickAsync();
         await phone.Sees("原因：公司生产");
         await agent.Go("/late/excused");
         await agent.Button("记录免责期间").ClickAsync();
-        await agent.Page.GetByLabel("大区", new() { Exact = true }).SelectOptionAsync("north");
+        await agent.Field("大区", new() { Exact = true }).SelectOptionAsync("north");
         await agent.Field("情形").SelectOptionAsync("blizzard");
         await agent.Field("第一天").FillAsync("2026-03-18");
         await agent.Field("最后一天（含）").FillAsync("2026-03-19");

@@ -48,7 +48,7 @@ public sealed class CasePageTests(PortalHost host) : BrowserTests(host)
         await desk.Field("问题说明").BlurAsync();
         await desk.Button("提交").ClickAsync();
         await desk.Sees("请勾选“我已知道”再提交");
-        await desk.Page.GetByLabel("我已知道").CheckAsync();
+        await desk.Field("我已知道").CheckAsync();
         await desk.Button("提交").ClickAsync();
 
         await desk.Sees("已受理");

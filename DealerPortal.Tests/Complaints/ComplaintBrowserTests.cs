@@ -48,7 +48,7 @@ public sealed class ComplaintBrowserTests(PortalHost host) : BrowserTests(host)
         await agent.IsAccessible();
 
         await agent.Button("提出方案").ClickAsync();
-        await agent.Page.GetByLabel("换货").CheckAsync();
+        await agent.Field("换货").CheckAsync();
         await agent.Field("货物寄回的厂家地址").FillAsync("一厂");
         await agent.Field("答复经销商的话").FillAsync("给您换货");
         await agent.Button("提出方案").ClickAsync();
@@ -63,7 +63,7 @@ public sealed class ComplaintBrowserTests(PortalHost host) : BrowserTests(host)
         await Do(owner, "提出异议", "理由", "太慢");
         await agent.Sees("经销商有异议");
         await Do(owner, "同意方案");
-        await owner.Page.GetByLabel("货物已包装完整").CheckAsync();
+        await owner.Field("货物已包装完整").CheckAsync();
         await owner.Field("物流电话").FillAsync("95353");
         await owner.Field("运单编号").FillAsync("DPK1");
         await owner.Button("完成这一步").ClickAsync();

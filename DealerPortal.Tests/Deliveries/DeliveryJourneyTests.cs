@@ -117,9 +117,9 @@ public sealed class DeliveryJourneyTests(PortalHost host) : BrowserTests(host)
     private async Task LookAtTheGatesPacking(Visit phone)
     {
         await IsAccessible(phone);
-        await Assertions.Expect(phone.Page.GetByLabel("这批货我提了")).ToHaveCountAsync(0);
+        await Assertions.Expect(phone.Field("这批货我提了")).ToHaveCountAsync(0);
         await phone.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^货站初检") }).ClickAsync();
-        await phone.Page.GetByLabel("完好").CheckAsync();
+        await phone.Field("完好").CheckAsync();
         await phone.Sees("已保存");
         await IsAccessible(phone);
         await Next(phone, "添加一处损伤");
@@ -136,7 +136,7 @@ public sealed class DeliveryJourneyTests(PortalHost host) : BrowserTests(host)
     {
         await phone.Page.Locator($"#shipment-S-{dealer.Code}").GetByLabel("这批货我提了").CheckAsync();
         await phone.Link("登记提货（1 批）").ClickAsync();
-        await Assertions.Expect(phone.Page.GetByLabel("就是现在")).ToBeCheckedAsync();
+        await Assertions.Expect(phone.Field("就是现在")).ToBeCheckedAsync();
         await phone.Settled();
         await IsAccessible(phone);
         await phone.Button("登记提货").ClickAsync();

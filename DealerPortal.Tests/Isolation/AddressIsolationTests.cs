@@ -1,13 +1,14 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using DealerPortal.Domain.Accounts;
 using DealerPortal.Tests.Support;
 
 namespace DealerPortal.Tests.Isolation;
 
 /// <summary>Whoever has no business with a delivery or a complaint asks every address for it.</summary>
-public sealed class AddressIsolationTests(PlainHost host) : IClassFixture<PlainHost>
+public sealed partial class AddressIsolationTests(PlainHost host) : IClassFixture<PlainHost>
 {
     [Fact]
     public void No_page_and_no_endpoint_is_left_out()
@@ -47,7 +48,7 @@ public sealed class AddressIsolationTests(PlainHost host) : IClassFixture<PlainH
     }
 
     [Fact]
-    public async Task Before_its_circuit_is_there_a_page_says_nothing_of_anybody()
+    public async Task The_first_HTML_of_a_page_says_nothing_of_another_s_and_a_page_that_is_not_his_answers_404()
     {
         var scene = await Scene.Lay(host);
         var found = new List<string>();
@@ -58,11 +59,19 @@ public sealed class AddressIsolationTests(PlainHost host) : IClassFixture<PlainH
                 foreach (var address in asked(scene))
                 {
                     using var answer = await Ask(browser, "GET", address, null);
-                    found.AddRange(scene.In((await answer.Content.ReadAsStringAsync()).Replace(WebUtility.HtmlEncode(address), "", StringComparison.Ordinal)).Select(word => $"{route} told {actor.Name} {word}"));
+                    if (Addresses.PagesOfIt.ContainsKey(route) && answer.StatusCode != HttpStatusCode.NotFound) found.Add($"{route} answered {actor.Name} {answer.StatusCode}");
+                    var html = await answer.Content.ReadAsStringAsync();
+                    // What he asked for himself comes back to him in the search field and in links; between the tags it may not stand.
+                    var text = Attribute().Replace(html, "");
+                    found.AddRange(scene.In(html).Where(word => !address.Contains(word, StringComparison.Ordinal) || text.Contains(word, StringComparison.OrdinalIgnoreCase))
+                        .Select(word => $"{route} told {actor.Name} {word}"));
                 }
         }
         Offences.None(found);
     }
+
+    [GeneratedRegex("[a-z-]+=\"[^\"]*\"")]
+    private static partial Regex Attribute();
 
     private static async Task<HttpResponseMessage> Ask(HttpClient browser, string method, string address, object? body)
     {

@@ -117,6 +117,7 @@ internal static class Addresses
         ["/parts"] = "samples of the parts, with samples in them",
         ["/time-machine"] = "in Development only",
         ["GET /alive"] = "says that the portal is there",
+        ["GET /theme.css"] = "the colours of the portal",
         ["GET /photos/token"] = "the asker's own token",
         ["POST /account/password"] = "the asker's own password",
         ["POST /account/sign-out-everywhere"] = "the asker's own sessions",

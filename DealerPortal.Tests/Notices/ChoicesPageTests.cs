@@ -29,7 +29,7 @@ public sealed class ChoicesPageTests(PortalHost host) : BrowserTests(host)
         await visit.Settled();
 
         await Expect(visit.Field(isEnglish ? "A message in a complaint" : "投诉里的留言")).ToHaveValueAsync("Quiet");
-        await Expect(visit.Page.GetByLabel(isEnglish ? "A delivery is to be answered" : "收货答复开始计时")).ToHaveCountAsync(0);
+        await Expect(visit.Field(isEnglish ? "A delivery is to be answered" : "收货答复开始计时")).ToHaveCountAsync(0);
         Assert.Equal(NoticeManner.Quiet, await Host.Db(db => db.NoticeChoices.Where(choice => choice.UserId == owner.UserId).Select(choice => choice.Manner).SingleAsync()));
     }
 

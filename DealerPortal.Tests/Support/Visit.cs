@@ -44,9 +44,10 @@ public sealed class Visit
         await Settled();
     }
 
-    /// <summary>Waits until the page has its heading and no part of it is still being read.</summary>
+    /// <summary>Waits until the circuit has taken the page over, it has its heading and no part of it is still being read.</summary>
     public async Task Settled()
     {
+        await Page.Locator("[data-live=true]").WaitForAsync();
         await Page.Locator("main h1").First.WaitForAsync();
         await Assertions.Expect(Page.Locator("main .skeleton:visible:not([data-sample] *)")).ToHaveCountAsync(0);
     }
@@ -55,7 +56,7 @@ public sealed class Visit
 
     public ILocator Link(string name) => Page.GetByRole(AriaRole.Link, new() { Name = name });
 
-    public ILocator Field(string label) => Page.GetByLabel(label);
+    public ILocator Field(string label) => Page.Locator("main").GetByLabel(label);
 
     /// <summary>Waits until the text stands somewhere on the page.</summary>
     public Task Sees(string text) => Page.GetByText(text).Filter(new() { Visible = true }).First.WaitForAsync();

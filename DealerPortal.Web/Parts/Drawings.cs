@@ -49,6 +49,10 @@ public static class Drawings
         ["zoom"] = "M10.500 4a6.500 6.500 0 1 0 .01 0M15.500 15.500L20 20M10.500 8v5M8 10.500h5",
     };
 
+    /// <summary>The drawing as MudBlazor's icons take it: the inside of an SVG.</summary>
+    public static string Stroked(string name) =>
+        $"<path d=\"{Of(name)}\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.7\" stroke-linecap=\"round\" stroke-linejoin=\"round\"/>";
+
     public static IReadOnlyCollection<string> Names => Paths.Keys;
 
     /// <summary>The drawing's path.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using DealerPortal.Domain.Storage;
 using Microsoft.AspNetCore.Components;
 
@@ -11,8 +12,11 @@ public abstract class LivePage : ComponentBase, IDisposable
     private readonly SemaphoreSlim reading = new(1);
     private readonly CultureInfo language = CultureInfo.CurrentUICulture;
     private readonly List<IDisposable> subscriptions = [];
+    private bool isTakenOver;
 
     [Inject] private ChangeFeed Feed { get; set; } = default!;
+
+    [Inject] private PageReads Reads { get; set; } = default!;
 
     /// <summary>Whose change makes the page read itself again.</summary>
     protected abstract string Topic { get; }
@@ -31,8 +35,21 @@ public abstract class LivePage : ComponentBase, IDisposable
     {
         Unsubscribe();
         if (RendererInfo.IsInteractive)
-            foreach (var topic in AlsoTopics.Prepend(Topic).Append(Topics.Clock).Distinct()) subscriptions.Add(Feed.On(topic, () => InvokeAsync(Refresh)));
+            foreach (var topic in Watched) subscriptions.Add(Feed.On(topic, () => InvokeAsync(Refresh)));
         await LoadAlone();
+        isTakenOver = true;
+    }
+
+    private IReadOnlyList<string> Watched => [.. AlsoTopics.Prepend(Topic).Append(Topics.Clock).Distinct()];
+
+    /// <summary>A read of <see cref="Load"/> that the first HTML and its circuit share, unless a topic changed in between; every later one reads anew.</summary>
+    protected async Task<T> Once<T>(Func<Task<T>> read, [CallerArgumentExpression(nameof(read))] string what = "")
+    {
+        var name = $"{GetType().Name} {Topic} {what}";
+        if (!RendererInfo.IsInteractive) return await Reads.Keep(name, read);
+        if (isTakenOver) return await read();
+        var (isThere, value) = await Reads.Take<T>(name, Watched);
+        return isThere ? value! : await read();
     }
 
     /// <summary>Reads again now, for instance after an action of this page.</summary>

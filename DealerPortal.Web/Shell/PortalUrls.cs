@@ -10,6 +10,7 @@ public static partial class PortalUrls
     public const string Home = "/";
     public const string Language = "/language";
     public const string Alive = "/alive";
+    public const string Theme = "/theme.css";
     public const string NotFound = "/not-found";
 
     // accounts

@@ -10,7 +10,7 @@ namespace DealerPortal.Web.Shell;
 public static class ShellSetup
 {
     public static IServiceCollection AddShell(this IServiceCollection services) =>
-        services.AddSingleton<Moments>().AddSingleton<Wording>().AddSingleton<TurnOfDay>().AddHostedService(portal => portal.GetRequiredService<TurnOfDay>());
+        services.AddSingleton<ThemeSheet>().AddSingleton<ReadsInWaiting>().AddScoped<PageReads>().AddSingleton<Moments>().AddSingleton<Wording>().AddSingleton<TurnOfDay>().AddHostedService(portal => portal.GetRequiredService<TurnOfDay>());
 
     /// <summary>A person who asks for a page that is not there gets one that says so; a script gets its plain answer.</summary>
     public static void UseNotFoundPage(this WebApplication app)
@@ -28,7 +28,15 @@ public static class ShellSetup
     {
         // A page whose connection broke asks here until the server answers again.
         app.MapGet(PortalUrls.Alive, () => Results.NoContent()).AllowAnonymous();
+        app.MapGet(PortalUrls.Theme, Theme).AllowAnonymous();
         app.MapPost(PortalUrls.Language, SwitchLanguage).AllowAnonymous();
+    }
+
+    // The address changes with the theme, so that a browser may keep what it has for good.
+    private static async Task<IResult> Theme(HttpContext context, ThemeSheet sheet)
+    {
+        context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+        return Results.Text(await sheet.Text(), "text/css; charset=utf-8");
     }
 
     private static async Task<IResult> SwitchLanguage(HttpContext context, [FromForm] string to, [FromForm] string? back, ChooseLanguage choose)

@@ -1,4 +1,4 @@
-// The portal's few lines in the browser: countdowns, menus, light and dark, and coming back after a broken connection.
+// The portal's few lines in the browser: countdowns, menus, light and dark.
 // Countdowns tick here, against the server's clock, and cost the connection nothing.
 const words = JSON.parse(document.getElementById('portal-words').textContent);
 const drawing = { calm: 'clock', soon: 'soon', urgent: 'alert', over: 'over' };
@@ -71,7 +71,7 @@ showLook(kept);
 
 // The menu marks where the person is, and forms in it know where to return to.
 function markPlace() {
-  document.querySelectorAll('[data-place]').forEach(a => {
+  document.querySelectorAll('[data-place], .rail a').forEach(a => {
     const path = a.getAttribute('href'), here = location.pathname;
     if (path === '/' ? here === '/' : here === path || here.startsWith(path + '/')) a.setAttribute('aria-current', 'page'); else a.removeAttribute('aria-current');
   });
@@ -92,14 +92,13 @@ document.addEventListener('submit', e => {
   setTimeout(() => delete e.target.dataset.sent, 4000);
 });
 
-// Coming back: the framework sets its classes on this box; when it has given up, we look until the server answers.
-const box = document.getElementById('components-reconnect-modal');
-let looking = 0;
-if (box) new MutationObserver(() => {
-  if (box.classList.contains('components-reconnect-rejected')) location.reload();
-  if (box.classList.contains('components-reconnect-failed') && !looking)
-    looking = setInterval(() => fetch('/alive', { cache: 'no-store' }).then(r => r.ok && location.reload()).catch(() => { }), 3000);
-}).observe(box, { attributes: true, attributeFilter: ['class'] });
+// The menu at the left is open or folded, as the person left it.
+document.addEventListener('click', e => {
+  if (!e.target.closest('[data-rail-switch]')) return;
+  const root = document.documentElement, isFolded = root.dataset.rail ? root.dataset.rail === 'folded' : innerWidth < 1100;
+  root.dataset.rail = isFolded ? 'open' : 'folded';
+  try { localStorage.setItem('rail', root.dataset.rail); } catch { /* private window: for this page only */ }
+});
 
 // What components ask for.
 window.portal = {
