@@ -1,11 +1,13 @@
 using DealerPortal.Benchmarks;
 
-// dotnet run -c Release --project benchmarks -- [clock|triage|circuit|sweep|late] …; all of them without a name.
+// dotnet run -c Release --project benchmarks -- [clock|triage|circuit|pages|visit|sweep|late] …; all of them without a name.
 var all = new (string Name, Func<TextWriter, Task> Run)[]
 {
     ("clock", ClockComputation.Run),
     ("triage", TriagePage.Run),
     ("circuit", CircuitMemory.Run),
+    ("pages", OpenPages.Run),
+    ("visit", FirstVisit.Run),
     ("sweep", CrossingSweep.Run),
     ("late", LateNight.Run),
 };

@@ -28,7 +28,7 @@ public sealed class PeoplePageTests(PortalHost host) : BrowserTests(host)
             await admin.Shot("people-new");
             var user = $"xu-{screen.Name}-{language}";
             await admin.Field(userName).FillAsync(user);
-            await admin.Field(role, new() { Exact = true }).CheckAsync();
+            await admin.Field(role, exact: true).CheckAsync();
             await admin.Button(add).ClickAsync();
             var link = await admin.Page.Locator("#one-time-link").InputValueAsync();
             await admin.IsAccessible();
@@ -76,7 +76,7 @@ public sealed class PeoplePageTests(PortalHost host) : BrowserTests(host)
         var admin = await Visit(await Administrator());
         await admin.Go($"/people/{person.UserId}");
 
-        await admin.Field("财务", new() { Exact = true }).CheckAsync();
+        await admin.Field("财务", exact: true).CheckAsync();
         await admin.Button("保存角色").ClickAsync();
         await admin.Sees("角色已保存");
         await admin.Sees("施文 担任财务（所有区域）");

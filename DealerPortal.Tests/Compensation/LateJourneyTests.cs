@@ -89,7 +89,7 @@ public sealed class LateJourneyTests(TravelHost host) : BrowserTests(host), ICla
         await phone.Sees("原因：公司生产");
         await agent.Go("/late/excused");
         await agent.Button("记录免责期间").ClickAsync();
-        await agent.Field("大区", new() { Exact = true }).SelectOptionAsync("north");
+        await agent.Field("大区", exact: true).SelectOptionAsync("north");
         await agent.Field("情形").SelectOptionAsync("blizzard");
         await agent.Field("第一天").FillAsync("2026-03-18");
         await agent.Field("最后一天（含）").FillAsync("2026-03-19");

@@ -56,7 +56,7 @@ public sealed class Visit
 
     public ILocator Link(string name) => Page.GetByRole(AriaRole.Link, new() { Name = name });
 
-    public ILocator Field(string label) => Page.Locator("main").GetByLabel(label);
+    public ILocator Field(string label, bool exact = false) => Page.Locator("main").GetByLabel(label, new() { Exact = exact });
 
     /// <summary>Waits until the text stands somewhere on the page.</summary>
     public Task Sees(string text) => Page.GetByText(text).Filter(new() { Visible = true }).First.WaitForAsync();
