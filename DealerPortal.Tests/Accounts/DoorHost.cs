@@ -18,12 +18,19 @@ public sealed class DoorHost : WebApplicationFactory<Program>
     private readonly string environment;
     private readonly (string Key, string Value)[] settings;
 
-    /// <param name="folder">The data folder of an earlier portal, to start it again; null for a new one.</param>
-    public DoorHost(string environment = "Production", string? folder = null, params (string Key, string Value)[] settings)
+    /// <param name="folder">The data folder of an earlier portal, to start it again, or an empty one.</param>
+    public DoorHost(string environment, string folder, params (string Key, string Value)[] settings) =>
+        (this.environment, this.folder, this.settings) = (environment, folder, settings);
+
+    /// <summary>A portal in Production whose database is there and empty.</summary>
+    public static async Task<DoorHost> New(params (string Key, string Value)[] settings)
     {
-        (this.environment, this.settings) = (environment, settings);
-        this.folder = folder ?? Directory.CreateTempSubdirectory("portal-door-").FullName;
+        var folder = NewFolder();
+        await Ready.Empty(folder);
+        return new("Production", folder, settings);
     }
+
+    public static string NewFolder() => Directory.CreateTempSubdirectory("portal-door-").FullName;
 
     public string Folder => folder;
 

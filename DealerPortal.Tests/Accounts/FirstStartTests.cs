@@ -15,7 +15,7 @@ public sealed partial class FirstStartTests
     [Fact]
     public async Task The_first_start_prints_a_link_that_makes_one_administrator_even_when_sent_twice()
     {
-        var host = new DoorHost();
+        var host = new DoorHost("Production", DoorHost.NewFolder());
         var (one, two) = (host.Visitor(), host.Visitor());
         var link = await Link(host);
         (string, string)[] fields = [("link", link["/set-up/".Length..]), ("userName", "boss"), ("fullName", "老板"), ("password", Good)];
@@ -28,7 +28,7 @@ public sealed partial class FirstStartTests
         Assert.Contains("refused", await Shown(one, link), StringComparison.Ordinal);
         await host.Stop();
 
-        var again = new DoorHost(folder: host.Folder);
+        var again = new DoorHost("Production", host.Folder);
         await again.Visitor().Get("/sign-in");
         await Task.Delay(300);
         Assert.DoesNotContain(again.Lines.Lines, line => line.Contains("/set-up/", StringComparison.Ordinal));
@@ -38,7 +38,7 @@ public sealed partial class FirstStartTests
     [Fact]
     public async Task Production_knows_no_demo_people_and_no_door_for_them()
     {
-        var host = new DoorHost();
+        var host = await DoorHost.New();
         await host.Person("demo-administrator", Good, Role.Administrator);
         var visitor = host.Visitor();
         var page = await (await visitor.Get("/sign-in")).Content.ReadAsStringAsync();
@@ -53,7 +53,8 @@ public sealed partial class FirstStartTests
     [Fact]
     public async Task In_development_one_tap_is_enough_and_a_restart_adds_nobody()
     {
-        var host = new DoorHost("Development");
+        var host = new DoorHost("Development", DoorHost.NewFolder());
+        await Ready.Demo(host.Folder);
         var visitor = host.Visitor();
 
         await visitor.Send("/sign-in", "/sign-in/as-demo", ("who", "demo-owner-1"));

@@ -1,3 +1,4 @@
+using DealerPortal.Domain;
 using DealerPortal.Domain.Accounts;
 using DealerPortal.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -5,13 +6,12 @@ using Microsoft.Playwright;
 
 namespace DealerPortal.Tests.Accounts;
 
-[Collection(Browsers.Name)]
-public sealed class PeoplePageTests(PortalHost host) : BrowserTests(host)
+public sealed class PeoplePageTests(PortalHost host) : BrowserTests(host), IClassFixture<PortalHost>
 {
     [Theory]
-    [InlineData(Screen.Chinese, "姓名", "用户名", "财务", "添加人员")]
-    [InlineData(Screen.English, "Name", "User name", "Finance", "Add a person")]
-    public async Task A_person_is_added_and_comes_in_by_the_link(string language, string name, string userName, string role, string add)
+    [InlineData(Screen.Chinese)]
+    [InlineData(Screen.English)]
+    public async Task A_person_is_added_and_comes_in_by_the_link(string language)
     {
         foreach (var screen in new[] { Screen.Desktop, Screen.Phone })
         {
@@ -20,16 +20,16 @@ public sealed class PeoplePageTests(PortalHost host) : BrowserTests(host)
             await admin.IsAccessible();
             await admin.Shot("people");
             await admin.Go("/people/new");
-            await admin.Field(name).First.FillAsync("许静");
-            await admin.Field(userName).FillAsync("x");
-            await admin.Button(add).ClickAsync();
+            await admin.Field("people.name").First.FillAsync("许静");
+            await admin.Field("accounts.user-name").FillAsync("x");
+            await admin.Button("people.add").ClickAsync();
             await admin.Page.Locator("[role=alert]").First.WaitForAsync();
             await admin.IsAccessible();
             await admin.Shot("people-new");
             var user = $"xu-{screen.Name}-{language}";
-            await admin.Field(userName).FillAsync(user);
-            await admin.Field(role, exact: true).CheckAsync();
-            await admin.Button(add).ClickAsync();
+            await admin.Field("accounts.user-name").FillAsync(user);
+            await admin.Field("role.Finance", exact: true).CheckAsync();
+            await admin.Button("people.add").ClickAsync();
             var link = await admin.Page.Locator("#one-time-link").InputValueAsync();
             await admin.IsAccessible();
 
@@ -57,12 +57,12 @@ public sealed class PeoplePageTests(PortalHost host) : BrowserTests(host)
         await admin.Go($"/people/{agent.UserId}");
         await admin.IsAccessible();
 
-        await admin.Button("停用").ClickAsync();
-        await admin.Page.Locator("dialog").GetByRole(AriaRole.Button, new() { Name = "停用" }).ClickAsync();
+        await admin.Button("people.disable").ClickAsync();
+        await admin.Page.Locator("dialog").GetByRole(AriaRole.Button, new() { Name = admin.Word("people.disable") }).ClickAsync();
 
-        await admin.Sees("已停用");
+        await admin.Says("people.standing.Disabled");
         await admin.Shot("person-disabled");
-        await open.Sees("您已退出");
+        await open.Says("accounts.session-ended.title");
         await open.IsAccessible();
         await open.Page.ReloadAsync();
         // The cookie itself is asked again after half a minute at the latest; the stamp it bears is no longer the person's.
@@ -76,18 +76,18 @@ public sealed class PeoplePageTests(PortalHost host) : BrowserTests(host)
         var admin = await Visit(await Administrator());
         await admin.Go($"/people/{person.UserId}");
 
-        await admin.Field("财务", exact: true).CheckAsync();
-        await admin.Button("保存角色").ClickAsync();
-        await admin.Sees("角色已保存");
-        await admin.Sees("施文 担任财务（所有区域）");
+        await admin.Field("role.Finance", exact: true).CheckAsync();
+        await admin.Button("people.posts-save").ClickAsync();
+        await admin.Says("people.posts-saved");
+        await admin.Says("happening.PostGiven", Fact.Of("施文"), Fact.Word("role.Finance"), Fact.Word("region.all"));
 
         Assert.Equal([Role.Finance, Role.LogisticsHead], (await Host.Db(db => db.Posts.Where(post => post.UserId == person.UserId).ToListAsync())).Select(post => post.Role).Order());
     }
 
     [Theory]
-    [InlineData(Screen.Chinese, "记录完好")]
-    [InlineData(Screen.English, "The record is sound")]
-    public async Task The_auditor_checks_and_exports_the_record(string language, string sound)
+    [InlineData(Screen.Chinese)]
+    [InlineData(Screen.English)]
+    public async Task The_auditor_checks_and_exports_the_record(string language)
     {
         foreach (var screen in new[] { Screen.Desktop, Screen.Phone })
         {
@@ -95,7 +95,7 @@ public sealed class PeoplePageTests(PortalHost host) : BrowserTests(host)
             await Host.The<AddPerson>().Run(new(Guid.CreateVersion7(), "somebody-" + Guid.NewGuid().ToString("N"), "某人", null, [new(Role.Finance, null)], Secret.New()), Actor.System("test"), default);
             await auditor.Go("/history");
             await auditor.Page.Locator("section.card button").ClickAsync();
-            await auditor.Sees(sound);
+            await auditor.Says("history.sound");
             await auditor.IsAccessible();
             await auditor.Shot("history");
 
@@ -118,7 +118,7 @@ public sealed class PeoplePageTests(PortalHost host) : BrowserTests(host)
 
         await owner.Go(page);
 
-        await owner.Sees("您的角色不能做这一步");
+        await owner.Says("refusal.not-allowed");
         await owner.IsAccessible();
         Assert.Equal(404, (await owner.Page.APIRequest.GetAsync(owner.Url + "/history.csv")).Status);
     }

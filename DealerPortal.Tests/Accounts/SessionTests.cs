@@ -18,13 +18,13 @@ public sealed class SessionTests
     [Fact]
     public async Task A_session_outlives_a_restart_of_the_portal()
     {
-        var first = new DoorHost();
+        var first = await DoorHost.New();
         await first.Person("wang", Good);
         var answer = await first.Visitor().SignIn("wang", Good);
         var cookie = answer.Headers.GetValues("Set-Cookie").Single(cookie => cookie.StartsWith("portal=", StringComparison.Ordinal)).Split(';')[0];
         await first.Stop();
 
-        var second = new DoorHost(folder: first.Folder);
+        var second = new DoorHost("Production", first.Folder);
         var wang = second.Visitor();
         wang.Client.DefaultRequestHeaders.Add("Cookie", cookie);
 
@@ -38,7 +38,7 @@ public sealed class SessionTests
     [InlineData("change posts")]
     public async Task Whoever_is_shut_out_is_out_with_the_next_check(string how)
     {
-        var host = new DoorHost("Production", null, ("Portal:SignIn:CheckEverySeconds", "1"));
+        var host = await DoorHost.New(("Portal:SignIn:CheckEverySeconds", "1"));
         var user = await host.Person("wang", Good, Role.Finance);
         var wang = host.Visitor();
         await wang.SignIn("wang", Good);

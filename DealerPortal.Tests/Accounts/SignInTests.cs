@@ -14,7 +14,7 @@ public sealed class SignInTests
     [Fact]
     public async Task Nothing_but_the_door_opens_to_a_stranger()
     {
-        var host = new DoorHost();
+        var host = await DoorHost.New();
         var stranger = host.Visitor();
         string[] open = ["/alive", "/invitation", "/invitation/{Link}", "/language", "/not-found", "/set-up", "/set-up/{Link}", "/sign-in", "/sign-in/as-demo", "/sign-in/with-password", "/sign-out"];
 
@@ -34,7 +34,7 @@ public sealed class SignInTests
     [Fact]
     public async Task The_right_password_opens_and_leads_back_to_where_one_was_going()
     {
-        var host = new DoorHost();
+        var host = await DoorHost.New();
         await host.Person("wang", Good);
         var wang = host.Visitor();
 
@@ -55,7 +55,7 @@ public sealed class SignInTests
     [InlineData("https://evil.example")]
     public async Task Nobody_is_led_out_of_the_portal(string back)
     {
-        var host = new DoorHost();
+        var host = await DoorHost.New();
         await host.Person("wang", Good);
 
         var answer = await host.Visitor().SignIn("wang", Good, back);
@@ -67,7 +67,7 @@ public sealed class SignInTests
     [Fact]
     public async Task Five_wrong_passwords_lock_the_name_even_for_the_right_one_until_it_is_unlocked()
     {
-        var host = new DoorHost();
+        var host = await DoorHost.New();
         var user = await host.Person("wang", Good);
         var wang = host.Visitor();
 
@@ -86,7 +86,7 @@ public sealed class SignInTests
     [Fact]
     public async Task Whoever_signs_out_is_out()
     {
-        var host = new DoorHost();
+        var host = await DoorHost.New();
         await host.Person("wang", Good);
         var wang = host.Visitor();
         await wang.SignIn("wang", Good);
@@ -101,7 +101,7 @@ public sealed class SignInTests
     [Fact]
     public async Task An_unknown_name_is_answered_like_a_wrong_password()
     {
-        var host = new DoorHost();
+        var host = await DoorHost.New();
         await host.Person("wang", Good);
 
         var unknown = await host.Visitor().SignIn("nobody", "whatever it is");
@@ -114,7 +114,7 @@ public sealed class SignInTests
     [Fact]
     public async Task A_form_without_its_token_is_refused()
     {
-        var host = new DoorHost();
+        var host = await DoorHost.New();
         await host.Person("wang", Good);
 
         var answer = await host.Visitor().Post("/sign-in/with-password", ("userName", "wang"), ("password", Good));
@@ -127,7 +127,7 @@ public sealed class SignInTests
     [Fact]
     public async Task A_form_from_before_signing_in_leads_back_to_its_page_which_says_so()
     {
-        var host = new DoorHost();
+        var host = await DoorHost.New();
         await host.Person("wang", Good);
         var wang = host.Visitor();
         wang.Client.DefaultRequestHeaders.Add("Accept", "text/html");
@@ -145,7 +145,7 @@ public sealed class SignInTests
     [Fact]
     public async Task Whoever_is_inside_already_goes_straight_on()
     {
-        var host = new DoorHost();
+        var host = await DoorHost.New();
         await host.Person("wang", Good);
         var wang = host.Visitor();
         await wang.SignIn("wang", Good);
@@ -157,7 +157,7 @@ public sealed class SignInTests
     [Fact]
     public async Task The_language_a_person_chose_comes_with_him_to_the_next_browser()
     {
-        var host = new DoorHost();
+        var host = await DoorHost.New();
         await host.Person("wang", Good);
         var wang = host.Visitor();
         await wang.SignIn("wang", Good);
@@ -173,7 +173,7 @@ public sealed class SignInTests
     [Fact]
     public async Task Too_many_attempts_from_one_address_wait_a_minute()
     {
-        var host = new DoorHost("Production", null, ("Portal:SignIn:AttemptsPerMinute", "3"));
+        var host = await DoorHost.New(("Portal:SignIn:AttemptsPerMinute", "3"));
         await host.Person("wang", Good);
         var wang = host.Visitor();
         for (var i = 0; i < 3; i++) await wang.SignIn("somebody", "wrong");
@@ -188,7 +188,7 @@ public sealed class SignInTests
     [Fact]
     public async Task A_page_tells_the_browser_what_to_refuse()
     {
-        var host = new DoorHost();
+        var host = await DoorHost.New();
 
         var answer = await host.Visitor().Get("/sign-in");
 
@@ -202,7 +202,7 @@ public sealed class SignInTests
     [Fact]
     public async Task Behind_https_the_browser_is_told_to_stay_there()
     {
-        var host = new DoorHost("Production", null, ("Portal:Http:RequireHttps", "true"));
+        var host = await DoorHost.New(("Portal:Http:RequireHttps", "true"));
 
         Assert.Contains("max-age=31536000", (await host.Visitor().Get("/sign-in")).Headers.GetValues("Strict-Transport-Security").Single(), StringComparison.Ordinal);
 

@@ -5,30 +5,29 @@ using Microsoft.Playwright;
 
 namespace DealerPortal.Tests.Calendars;
 
-[Collection(Browsers.Name)]
-public sealed class HolidaysPageTests(PortalHost host) : BrowserTests(host)
+public sealed class HolidaysPageTests(PortalHost host) : BrowserTests(host), IClassFixture<PortalHost>
 {
     [Fact]
     public async Task An_administrator_loads_a_year_sees_what_changes_and_publishes_it()
     {
         var admin = await Visit(await Host.Person("holiday-admin", (Role.Administrator, null)), Screen.Desktop);
         await admin.Go(PortalUrls.Holidays);
-        await admin.Page.GetByRole(AriaRole.Button, new() { Name = "录入" }).First.ClickAsync();
-        var text = admin.Field("放假与调休");
+        await admin.Button("holidays.load").First.ClickAsync();
+        var text = admin.Field("holidays.text");
         await Assertions.Expect(text).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("year: 20"));
         var known = await text.InputValueAsync();
 
         await text.FillAsync(known.Replace("is: off", "is: free", StringComparison.Ordinal));
-        await admin.Page.GetByRole(AriaRole.Button, new() { Name = "看看会有什么变化" }).ClickAsync();
-        await admin.Sees("需要改正");
+        await admin.Button("holidays.preview").ClickAsync();
+        await admin.Says("holidays.problems");
         await admin.IsAccessible();
 
         await text.FillAsync(known);
-        await admin.Page.GetByRole(AriaRole.Button, new() { Name = "看看会有什么变化" }).ClickAsync();
-        await admin.Sees("没有一天在上班与放假之间变动。");
-        await admin.Sees("个待回访里");
+        await admin.Button("holidays.preview").ClickAsync();
+        await admin.Says("holidays.no-days");
+        await admin.Says("holidays.callbacks");
         await admin.Shot("holidays");
-        await admin.Page.GetByRole(AriaRole.Button, new() { Name = "年放假安排" }).ClickAsync();
+        await admin.Button("holidays.publish").ClickAsync();
         await admin.Sees("holiday-admin录入");
     }
 
@@ -44,6 +43,6 @@ public sealed class HolidaysPageTests(PortalHost host) : BrowserTests(host)
 
         var dealer = await Visit(await Host.DealerOwner(await Host.Dealer("hol-1")), Screen.Phone);
         await dealer.Go(PortalUrls.Holidays);
-        await dealer.Sees("没有找到");
+        await dealer.Says("refusal.not-found");
     }
 }

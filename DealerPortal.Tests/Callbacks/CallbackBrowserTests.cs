@@ -1,3 +1,4 @@
+using DealerPortal.Domain;
 using DealerPortal.Domain.Accounts;
 using DealerPortal.Domain.Callbacks;
 using DealerPortal.Domain.Complaints;
@@ -11,8 +12,7 @@ using Microsoft.Playwright;
 namespace DealerPortal.Tests.Callbacks;
 
 /// <summary>An assistant's morning, a dealer's survey, and the monthly review on two screens.</summary>
-[Collection(Browsers.Name)]
-public sealed class CallbackBrowserTests(PortalHost host) : BrowserTests(host)
+public sealed class CallbackBrowserTests(PortalHost host) : BrowserTests(host), IClassFixture<PortalHost>
 {
     [Fact]
     public async Task An_assistant_s_morning_from_the_list_over_the_call_to_a_problem_that_becomes_a_case()
@@ -25,22 +25,22 @@ public sealed class CallbackBrowserTests(PortalHost host) : BrowserTests(host)
         await desk.Sees(dealer.Name);
         await desk.IsAccessible();
         await desk.Page.GetByRole(AriaRole.Link, new() { Name = dealer.Name }).First.ClickAsync();
-        await desk.Sees("这通电话怎么样");
+        await desk.Says("call.how");
         await desk.IsAccessible();
 
-        await desk.Field("接通，已回访").CheckAsync();
+        await desk.Field("call.Reached").CheckAsync();
         foreach (var (question, score) in new[] { ("goods", 2), ("delivery", 4), ("service", 5) }) await desk.Page.Locator($"input[name='q-{question}'][value='{score}']").CheckAsync();
         await desk.Page.Locator("textarea[name='q-words']").FillAsync("护窗横杆生锈");
-        await desk.Field("经销商反映了新问题，立案").CheckAsync();
-        await desk.Field("问题类别").SelectOptionAsync("2.4");
-        await desk.Field("问题说明").FillAsync("送货员态度不好");
-        await desk.Field("问题说明").BlurAsync();
+        await desk.Field("call.problem").CheckAsync();
+        await desk.Field("filing.category").SelectOptionAsync("2.4");
+        await desk.Field("filing.description").FillAsync("送货员态度不好");
+        await desk.Field("filing.description").BlurAsync();
         await desk.IsAccessible();
         await desk.Page.ReloadAsync();
         await desk.Settled();
         await Assertions.Expect(desk.Page.Locator("input[name='q-goods'][value='2']")).ToBeCheckedAsync();
-        await desk.Button("记录并立案").ClickAsync();
-        await desk.Sees("问题已立案");
+        await desk.Button("call.save-and-file").ClickAsync();
+        await desk.Says("call.filed");
         await desk.IsAccessible();
 
         var filed = await Host.Db(db => db.Complaints.SingleAsync(one => one.DealerId == dealer.Id));
@@ -64,14 +64,14 @@ public sealed class CallbackBrowserTests(PortalHost host) : BrowserTests(host)
         await owner.Go("/");
         await desk.Go($"/callbacks/{call.Id}");
         await desk.IsAccessible();
-        await desk.Button("Send it to the dealer").ClickAsync();
-        await owner.Sees("填写问卷");
-        await owner.Page.GetByRole(AriaRole.Link, new() { Name = "填写问卷" }).First.ClickAsync();
+        await desk.Button("survey.send-link").ClickAsync();
+        await owner.Says("need.survey");
+        await owner.Link("need.survey").First.ClickAsync();
         await owner.Page.Locator("input[name='q-goods'][value='5']").CheckAsync();
         await owner.IsAccessible();
-        await owner.Button("提交").ClickAsync();
+        await owner.Button("survey.send").ClickAsync();
 
-        await owner.Sees("谢谢");
+        await owner.Says("survey.thanks");
         await desk.Sees("in the portal");
         await desk.IsAccessible();
     }
@@ -88,15 +88,15 @@ public sealed class CallbackBrowserTests(PortalHost host) : BrowserTests(host)
         await proposing.Go($"/tiers?text={dealer.Code}");
         await proposing.IsAccessible();
 
-        await proposing.Field($"{dealer.Name} 的级别").SelectOptionAsync("blacklist");
-        await proposing.Sees("确认后取消已安排的回访");
-        await deciding.Sees("Confirming withdraws the planned callback");
+        await proposing.Field("tiers.choose", Fact.Of(dealer.Name)).SelectOptionAsync("blacklist");
+        await proposing.Says("tiers.effect-withdrawn");
+        await deciding.Says("tiers.effect-withdrawn");
         await deciding.IsAccessible();
         await deciding.Page.GetByRole(AriaRole.Button, new() { Name = "Confirm", Exact = true }).ClickAsync();
 
-        await Assertions.Expect(proposing.Page.Locator(".chip", new() { HasText = "黑名单" })).ToBeVisibleAsync();
+        await Assertions.Expect(proposing.Page.Locator(".chip", new() { HasText = proposing.Word("triage.tier.blacklist") })).ToBeVisibleAsync();
         await proposing.Go($"/dealers/{dealer.Id}");
-        await proposing.Sees("黑名单");
+        await proposing.Says("triage.tier.blacklist");
         Assert.Equal(CallbackState.Withdrawn, await Host.Db(db => db.Set<Callback>().Where(call => call.DealerId == dealer.Id).Select(call => call.State).SingleAsync()));
     }
 

@@ -1,3 +1,4 @@
+using DealerPortal.Domain;
 using DealerPortal.Domain.Accounts;
 using DealerPortal.Domain.Dealers;
 using DealerPortal.Domain.Orders;
@@ -40,29 +41,29 @@ public sealed class LateJourneyTests(TravelHost host) : BrowserTests(host), ICla
     {
         desk = await Visit(await Host.Person("跟单员", (Role.OrderFollowUp, null)));
         await phone.Go($"/orders/{large}");
-        await phone.Sees("订单还没有确定");
+        await phone.Says("promise.not-yet");
         await desk.Go($"/orders/{large}");
-        await desk.Field("审核时间").FillAsync("2026-03-02T08:00");
-        await desk.Field("订金到账时间").FillAsync("2026-03-02T08:30");
-        await desk.Button("确定订单").ClickAsync();
-        await phone.Sees("订单确定于");
-        await desk.Field("提议的日期").FillAsync("2026-04-30");
-        await desk.Field("理由").FillAsync("数量较大，排产需要两周");
-        await desk.Button("发给经销商").ClickAsync();
+        await desk.Field("orders.field.approved-at").FillAsync("2026-03-02T08:00");
+        await desk.Field("orders.field.deposit-at").FillAsync("2026-03-02T08:30");
+        await desk.Button("promise.confirm").ClickAsync();
+        await phone.Says("promise.confirmed-at");
+        await desk.Field("date.date").FillAsync("2026-04-30");
+        await desk.Field("date.reason").FillAsync("数量较大，排产需要两周");
+        await desk.Button("date.propose").ClickAsync();
         await phone.Sees("排产需要两周");
         await phone.IsAccessible();
         await phone.Shot("journey-proposal");
-        await phone.Button("同意新日期").ClickAsync();
-        await Assertions.Expect(desk.Page.Locator(".chip.good").Filter(new() { HasText = "同意" })).ToBeVisibleAsync();
+        await phone.Button("date.agree").ClickAsync();
+        await Assertions.Expect(desk.Page.Locator(".chip.good").Filter(new() { HasText = desk.Word("approvals.consent") })).ToBeVisibleAsync();
         await desk.IsAccessible();
-        await phone.Sees("最晚 4月30日");
+        await phone.Says("promise.by", Fact.On(new(2026, 4, 30)));
     }
 
     // Nobody turns a page: the dealer's list follows the clock, and the jobs that were due have run.
     private async Task DaysPass()
     {
         await phone.Go("/orders");
-        await phone.Sees("最晚 3月16日");
+        await phone.Says("promise.by", Fact.On(new(2026, 3, 16)));
         await phone.IsAccessible();
         await clock.Go("/time-machine");
         await clock.IsAccessible();
@@ -70,48 +71,48 @@ public sealed class LateJourneyTests(TravelHost host) : BrowserTests(host), ICla
         for (var day = 1; day <= 4; day++)
         {
             await clock.Page.Locator("button[value=morning]").ClickAsync();
-            await phone.Sees($"延期 {day} 天");
+            await phone.Says("late.days", Fact.Number(day));
         }
         await phone.Sees("¥200.00");
         await phone.IsAccessible();
         await phone.Shot("journey-orders");
         await phone.Go($"/orders/{late}");
-        await phone.Sees("账目 4 笔，合计 ¥200.00");
+        await phone.Says("late.ledger", Fact.Number(4), Fact.Fen(200_00));
         await phone.IsAccessible();
     }
 
     private async Task ABlizzardIsRecordedLate()
     {
         await agent.Go($"/orders/{late}");
-        await agent.Field("公司生产").CheckAsync();
-        await agent.Page.GetByRole(AriaRole.Textbox, new() { Name = "工厂" }).FillAsync("一厂");
-        await agent.Button("保存认定").ClickAsync();
-        await phone.Sees("原因：公司生产");
+        await agent.Field("late-cause.production").CheckAsync();
+        await agent.Page.GetByRole(AriaRole.Textbox, new() { Name = agent.Word("late.plant") }).FillAsync("一厂");
+        await agent.Button("late.cause-do").ClickAsync();
+        await phone.Says("late.cause-is", Fact.Word("late-cause.production"));
         await agent.Go("/late/excused");
-        await agent.Button("记录免责期间").ClickAsync();
-        await agent.Field("大区", exact: true).SelectOptionAsync("north");
-        await agent.Field("情形").SelectOptionAsync("blizzard");
-        await agent.Field("第一天").FillAsync("2026-03-18");
-        await agent.Field("最后一天（含）").FillAsync("2026-03-19");
-        await agent.Field("情况说明").FillAsync("华北暴雪，高速封闭");
+        await agent.Button("spans.new").ClickAsync();
+        await agent.Field("dealers.region", exact: true).SelectOptionAsync("north");
+        await agent.Field("spans.reason").SelectOptionAsync("blizzard");
+        await agent.Field("spans.first").FillAsync("2026-03-18");
+        await agent.Field("spans.last").FillAsync("2026-03-19");
+        await agent.Field("spans.description").FillAsync("华北暴雪，高速封闭");
         await agent.Page.Locator(".photo-adding input[multiple]").SetInputFilesAsync(new FilePayload { Name = "warning.jpg", MimeType = "image/jpeg", Buffer = Pictures.Nikon });
         await Assertions.Expect(agent.Page.Locator(".photo[data-state=sent]")).ToHaveCountAsync(1);
-        await agent.Sees("1 张订单，2 天，共 ¥100.00");
+        await agent.Says("spans.takes-back", Fact.Number(1), Fact.Number(2), Fact.Fen(100_00));
         await agent.IsAccessible();
         await agent.Shot("journey-span");
-        await agent.Button("提交审批").ClickAsync();
-        await agent.Sees("已提交审批");
+        await agent.Button("spans.send").ClickAsync();
+        await agent.Says("spans.sent");
         await Consent(supervisor);
         var director = await Visit(await Host.Person("朱明", (Role.OperationsDirector, null)), Screen.Phone);
         await Consent(director);
         await director.Go("/late/excused");
-        await director.Button("查看证明材料照片（1 张）").ClickAsync();
+        await director.Button("spans.show-photos", Fact.Number(1)).ClickAsync();
         await Assertions.Expect(director.Page.Locator(".photo img")).ToHaveCountAsync(1);
         await director.IsAccessible();
         await director.Shot("journey-documents");
 
         await clock.Page.Locator("button[value=hour]").ClickAsync();
-        await phone.Sees("账目 6 笔，合计 ¥100.00");
+        await phone.Says("late.ledger", Fact.Number(6), Fact.Fen(100_00));
         await phone.Sees("暴雪免责");
         await phone.Shot("journey-order");
     }
@@ -124,14 +125,14 @@ public sealed class LateJourneyTests(TravelHost host) : BrowserTests(host), ICla
         await desk.Sees("¥650.00");
         await desk.IsAccessible();
         await desk.Page.Locator("td.act a").ClickAsync();
-        await desk.Sees("本批合计");
+        await desk.Says("settlement.sum");
         await desk.IsAccessible();
-        await desk.Button("生成对账单").ClickAsync();
-        await desk.Sees("审批中");
+        await desk.Button("settlement.draw-up").ClickAsync();
+        await desk.Says("batch-state.Asked");
         await Consent(supervisor);
         foreach (var (name, role, region) in new[] { ("北区经理", Role.RegionalManager, "north"), ("秦岚", Role.MarketingDirector, default(string)) })
             await Consent(await Visit(await Host.Person(name, (role, region)), Screen.Phone));
-        await desk.Sees("待付款");
+        await desk.Says("batch-state.Approved");
     }
 
     private async Task ItIsQuestionedAndPaid()
@@ -140,20 +141,20 @@ public sealed class LateJourneyTests(TravelHost host) : BrowserTests(host), ICla
         await phone.Page.Locator("a.card-row").First.ClickAsync();
         await phone.Settled();
         await phone.IsAccessible();
-        await phone.Page.GetByRole(AriaRole.Button, new() { Name = "有疑问" }).First.ClickAsync();
-        await phone.Field("哪里不对").FillAsync("这天货已经在货场");
-        await phone.Button("提出异议").ClickAsync();
-        await desk.Sees("已提异议");
+        await phone.Button("statement.question").First.ClickAsync();
+        await phone.Field("statement.question-words").FillAsync("这天货已经在货场");
+        await phone.Button("statement.question-do").ClickAsync();
+        await desk.Says("statement.questioned");
         var books = await Visit(await Host.Person("出纳", (Role.Finance, null)));
         await books.Go("/settlement");
-        await books.Sees("已付 ¥0.00");
-        await desk.Field("银行流水号").FillAsync("ICBC-20260403-77");
-        await desk.Button("已付款").ClickAsync();
+        await books.Says("settlement.year-paid", Fact.Fen(0));
+        await desk.Field("statement.reference").FillAsync("ICBC-20260403-77");
+        await desk.Button("settlement.pay-do").ClickAsync();
         await phone.Sees("ICBC-20260403-77");
         await phone.Shot("journey-statement");
-        await books.Sees("已付 ¥650.00");
+        await books.Says("settlement.year-paid", Fact.Fen(650_00));
         await books.IsAccessible();
-        await phone.Page.GetByText("已提异议").First.ClickAsync();
+        await phone.Text("statement.questioned").First.ClickAsync();
         await phone.Sees("这天货已经在货场");
         Assert.Equal((15_000, 1), await Host.Db(async db => (await db.Ledger.SumAsync(entry => entry.Fen), await db.Complaints.CountAsync())));
     }
@@ -179,15 +180,15 @@ public sealed class LateJourneyTests(TravelHost host) : BrowserTests(host), ICla
     private async Task Travel(string to)
     {
         await clock.Page.Locator("#clock-at").FillAsync(to);
-        await clock.Button("拨过去").ClickAsync();
+        await clock.Button("clock.go").ClickAsync();
         await clock.Settled();
     }
 
     private static async Task Consent(Visit who)
     {
         await who.Go("/approvals");
-        await who.Page.GetByRole(AriaRole.Button, new() { Name = "同意", Exact = true }).First.ClickAsync();
-        await who.Sees("没有等您审批的");
+        await who.Page.GetByRole(AriaRole.Button, new() { Name = who.Word("approvals.consent"), Exact = true }).First.ClickAsync();
+        await who.Says("approvals.none");
     }
 
     private async Task<Guid> Ordered(int gates, bool isConfirmed)

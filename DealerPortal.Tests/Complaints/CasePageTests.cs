@@ -15,8 +15,7 @@ using static Microsoft.Playwright.Assertions;
 namespace DealerPortal.Tests.Complaints;
 
 /// <summary>The ways to a complaint from the goods themselves, and what its page shows and says.</summary>
-[Collection(Browsers.Name)]
-public sealed class CasePageTests(PortalHost host) : BrowserTests(host)
+public sealed class CasePageTests(PortalHost host) : BrowserTests(host), IClassFixture<PortalHost>
 {
     [Fact]
     public async Task From_a_delivery_that_silence_has_settled_the_form_says_before_that_nothing_is_compensated()
@@ -25,34 +24,34 @@ public sealed class CasePageTests(PortalHost host) : BrowserTests(host)
         var owner = await Host.DealerOwner(dealer);
         var visit = await Visit(owner, Screen.Phone);
         await visit.Go($"/pick-ups/{pickUp}");
-        await visit.Link("就此提出投诉").ClickAsync();
+        await visit.Link("inspection.complain").ClickAsync();
         await Expect(visit.Page).ToHaveURLAsync(new Regex("/cases/new\\?pickUp="));
         await visit.Settled();
-        await Expect(visit.Field("产品")).ToHaveValueAsync("gate");
-        await Expect(visit.Page.GetByText("公司不再赔偿")).ToHaveCountAsync(0);
+        await Expect(visit.Field("filing.family")).ToHaveValueAsync("gate");
+        await Expect(visit.Text("filing.paid-service")).ToHaveCountAsync(0);
 
-        await visit.Field("问题类别").SelectOptionAsync("2.1");
-        await visit.Field("订单").SelectOptionAsync(order.ToString());
-        await visit.Sees("公司不再赔偿，可以有偿维修或补发");
+        await visit.Field("filing.category").SelectOptionAsync("2.1");
+        await visit.Field("filing.order").SelectOptionAsync(order.ToString());
+        await visit.Says("filing.paid-service");
         await visit.IsAccessible();
         await visit.Shot("filing-deemed");
 
         var desk = await Visit(await Host.Person("客服", (Role.AfterSalesAgent, null)));
         await desk.Go($"/pick-ups/{pickUp}");
-        await desk.Link("就此提出投诉").ClickAsync();
+        await desk.Link("inspection.complain").ClickAsync();
         await Expect(desk.Page).ToHaveURLAsync(new Regex("/cases/new\\?pickUp="));
         await desk.Settled();
-        await desk.Field("问题类别").SelectOptionAsync("2.1");
-        await desk.Field("订单").SelectOptionAsync(order.ToString());
-        await desk.Field("问题说明").FillAsync("少一樘");
-        await desk.Field("问题说明").BlurAsync();
-        await desk.Button("提交").ClickAsync();
-        await desk.Sees("请勾选“我已知道”再提交");
-        await desk.Field("我已知道").CheckAsync();
-        await desk.Button("提交").ClickAsync();
+        await desk.Field("filing.category").SelectOptionAsync("2.1");
+        await desk.Field("filing.order").SelectOptionAsync(order.ToString());
+        await desk.Field("filing.description").FillAsync("少一樘");
+        await desk.Field("filing.description").BlurAsync();
+        await desk.Button("filing.do").ClickAsync();
+        await desk.Says("refusal.complaint.paid-service-first");
+        await desk.Field("filing.paid-service-known").CheckAsync();
+        await desk.Button("filing.do").ClickAsync();
 
-        await desk.Sees("已受理");
-        await desk.Sees("公司不再赔偿");
+        await desk.Says("case.filed");
+        await desk.Says("filing.paid-service");
         Assert.True(await Host.Db(db => db.Complaints.Where(one => one.DealerId == dealer.Id).Select(one => one.PaidServiceClause != null).SingleAsync()));
     }
 
@@ -65,19 +64,19 @@ public sealed class CasePageTests(PortalHost host) : BrowserTests(host)
         var visit = await Visit(await Host.Person("客服", (Role.AfterSalesAgent, null)), language == Screen.English ? Screen.Phone : Screen.Desktop, language);
         var isEnglish = language == Screen.English;
         await visit.Go($"/orders/{order}");
-        await visit.Link(isEnglish ? "File a complaint about it" : "就此提出投诉").ClickAsync();
+        await visit.Link("inspection.complain").ClickAsync();
         await Expect(visit.Page).ToHaveURLAsync(new Regex("order="));
         await visit.Settled();
-        await Expect(visit.Field(isEnglish ? "Dealer" : "经销商").First).ToHaveValueAsync(dealer.Id.ToString());
-        await visit.Field(isEnglish ? "What is wrong" : "问题类别").SelectOptionAsync("2.4");
-        await visit.Field(isEnglish ? "Description" : "问题说明").FillAsync("送货员态度不好");
-        await visit.Field(isEnglish ? "Description" : "问题说明").BlurAsync();
+        await Expect(visit.Field("filing.dealer").First).ToHaveValueAsync(dealer.Id.ToString());
+        await visit.Field("filing.category").SelectOptionAsync("2.4");
+        await visit.Field("filing.description").FillAsync("送货员态度不好");
+        await visit.Field("filing.description").BlurAsync();
         await visit.Page.Locator(".form-end button").ClickAsync();
         await Expect(visit.Page).ToHaveURLAsync(new Regex("filed=true"));
 
         await visit.Sees("GM-1");
         await visit.Page.Locator(".why-not > summary").ClickAsync();
-        await visit.Sees(isEnglish ? "Once the case stands at" : "要先到");
+        await visit.Says("case.not-before");
         await visit.IsAccessible();
         await visit.Shot("case");
 

@@ -65,7 +65,7 @@ public sealed class ClockPropertyTests
     }
 
     [Fact]
-    [Trait("Category", "Slow")]
+    [Trait("Category", "Campaign")]
     public void One_reckoning_with_all_the_holidays_known_takes_less_than_a_tenth_of_a_millisecond()
     {
         var clock = Cases.File("2026-02-11 09:00").Clock(Complaint.Plan)!;

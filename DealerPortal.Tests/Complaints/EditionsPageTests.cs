@@ -1,3 +1,4 @@
+using DealerPortal.Domain;
 using DealerPortal.Domain.Accounts;
 using DealerPortal.Domain.Complaints;
 using DealerPortal.Tests.Support;
@@ -44,14 +45,14 @@ public sealed class EditionsPageTests(TwoEditionsHost host) : BrowserTests(host)
         await visit.IsAccessible();
         await visit.Shot("editions");
         await row.Locator("input[type=checkbox]").CheckAsync();
-        await visit.Button(isEnglish ? "Move 1 chosen" : "把选中的 1 件").ClickAsync();
+        await visit.Button("editions.do", Fact.Number(1)).ClickAsync();
         Assert.Equal("2026-01", await EditionOf(ids[0]));
         await visit.Page.GetByRole(Microsoft.Playwright.AriaRole.Dialog).GetByRole(Microsoft.Playwright.AriaRole.Button).Last.ClickAsync();
 
         await Expect(row).ToHaveCountAsync(0);
         Assert.Equal(("2026-02", "2026-01"), (await EditionOf(ids[0]), await EditionOf(ids[1])));
         await visit.Go($"/cases/{ids[0]}");
-        await visit.Sees(isEnglish ? "moved from edition 2026-01 to 2026-02" : "由规定版本 2026-01 转到 2026-02");
+        await visit.Says("happening.CaseTakenOver", Fact.Of(await Host.Db(db => db.Complaints.Where(one => one.Id == ids[0]).Select(one => one.Number).SingleAsync())), Fact.Of("2026-01"), Fact.Of("2026-02"));
     }
 
     [Fact]
@@ -60,16 +61,16 @@ public sealed class EditionsPageTests(TwoEditionsHost host) : BrowserTests(host)
         var ids = await Lay(EditionBoard.PageSize + 2);
         var visit = await Visit(await Host.Person("孙主管", (Role.AfterSalesSupervisor, null)), Screen.Phone);
         await visit.Go("/cases/editions?from=2026-01&to=2026-02");
-        await visit.Button("选择这一版上的全部投诉").ClickAsync();
+        await visit.Button("editions.all-found").ClickAsync();
         var all = await Host.Db(db => db.Complaints.CountAsync(one => one.IsOpen && one.Edition == "2026-01"));
-        await visit.Sees($"可转 {all} 件");
+        await visit.Says("editions.all-sum", Fact.Number(all));
         await visit.IsAccessible();
         await visit.Shot("editions-all");
-        await visit.Button($"把全部 {all} 件转到").ClickAsync();
+        await visit.Button("editions.all-do", Fact.Number(all), Fact.Of("2026-02")).ClickAsync();
         Assert.Equal("2026-01", await EditionOf(ids[^1]));
         await visit.Page.GetByRole(Microsoft.Playwright.AriaRole.Dialog).Last.GetByRole(Microsoft.Playwright.AriaRole.Button).Last.ClickAsync();
 
-        await visit.Sees("没有要转的投诉");
+        await visit.Says("editions.none");
         Assert.All(await Task.WhenAll(ids.Select(EditionOf)), edition => Assert.Equal("2026-02", edition));
     }
 
@@ -79,14 +80,14 @@ public sealed class EditionsPageTests(TwoEditionsHost host) : BrowserTests(host)
         var id = (await Lay(1))[0];
         var visit = await Visit(await Host.Person("小李", (Role.AfterSalesAgent, null)));
         await visit.Go($"/cases/{id}");
-        await visit.Button("认领").ClickAsync();
-        await visit.Button("暂停计时").ClickAsync();
-        await visit.Field("暂停的情形").SelectOptionAsync(new[] { "goods" });
+        await visit.Button("verb.Claim").ClickAsync();
+        await visit.Button("verb.Pause").ClickAsync();
+        await visit.Field("case.pause-reason").SelectOptionAsync(new[] { "goods" });
         await visit.IsAccessible();
-        await visit.Button("暂停计时").ClickAsync();
-        await visit.Sees("恢复计时");
-        await Expect(visit.Button("恢复计时")).ToBeVisibleAsync();
-        await visit.Sees("暂停计时 — 已经暂停了");
+        await visit.Button("verb.Pause").ClickAsync();
+        await visit.Says("verb.Resume");
+        await Expect(visit.Button("verb.Resume")).ToBeVisibleAsync();
+        await visit.Sees($"{visit.Word("verb.Pause")} — {visit.Word("refusal.case.paused-already").TrimEnd('。')}");
 
         Host.Clock.Pass(NodaTime.Duration.FromMinutes(5));
         var clock = (await Host.Db(db => db.Complaints.SingleAsync(one => one.Id == id))).Clocks.Single().Id;
@@ -94,8 +95,8 @@ public sealed class EditionsPageTests(TwoEditionsHost host) : BrowserTests(host)
         await visit.Sees("等货物寄回（小李）");
         await visit.Shot("receipt-paused");
         await visit.Go($"/cases/{id}");
-        await visit.Button("恢复计时").ClickAsync();
-        await Expect(visit.Button("暂停计时")).ToBeVisibleAsync();
+        await visit.Button("verb.Resume").ClickAsync();
+        await Expect(visit.Button("verb.Pause")).ToBeVisibleAsync();
     }
 
     [Fact]

@@ -138,7 +138,7 @@ public sealed class TriageBoardTests
     }
 
     [Fact]
-    [Trait("Category", "Slow")]
+    [Trait("Category", "Campaign")]
     public async Task At_a_hundred_thousand_cases_the_board_answers_as_at_a_thousand()
     {
         await using var world = await CaseWorld.Start();

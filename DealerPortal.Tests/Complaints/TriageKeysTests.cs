@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using DealerPortal.Domain;
 using DealerPortal.Domain.Accounts;
 using DealerPortal.Domain.Complaints;
 using DealerPortal.Domain.Dealers;
@@ -9,8 +10,7 @@ using static Microsoft.Playwright.Assertions;
 namespace DealerPortal.Tests.Complaints;
 
 /// <summary>The board worked by keyboard alone, and what it shows kept in its address.</summary>
-[Collection(Browsers.Name)]
-public sealed class TriageKeysTests(PortalHost host) : BrowserTests(host)
+public sealed class TriageKeysTests(PortalHost host) : BrowserTests(host), IClassFixture<PortalHost>
 {
     [Fact]
     public async Task A_supervisor_moves_claims_assigns_searches_and_opens_without_a_mouse()
@@ -64,10 +64,10 @@ public sealed class TriageKeysTests(PortalHost host) : BrowserTests(host)
         await visit.Go("/triage");
         await visit.Page.Locator(".filters > summary").ClickAsync();
 
-        await visit.Field(language == Screen.English ? "Dealer's code or name" : "经销商编号或名称").FillAsync(dealer.Code);
+        await visit.Field("triage.filter.dealer").FillAsync(dealer.Code);
         await visit.Page.Keyboard.PressAsync("Enter");
         await Expect(visit.Page).ToHaveURLAsync(new Regex("dealer=" + dealer.Code));
-        await visit.Field(language == Screen.English ? "Ends" : "到期").SelectOptionAsync("Week");
+        await visit.Field("triage.filter.due").SelectOptionAsync("Week");
         await Expect(visit.Page).ToHaveURLAsync(new Regex("due=Week"));
         await Expect(visit.Page.Locator(".triage .row")).ToHaveCountAsync(2);
         await visit.Page.Locator("body[data-listens]").WaitForAsync();
@@ -81,9 +81,9 @@ public sealed class TriageKeysTests(PortalHost host) : BrowserTests(host)
         await Expect(visit.Page.Locator(".triage .row")).ToHaveCountAsync(2);
         await Expect(visit.Page.Locator(".triage [aria-current=true]")).ToHaveCountAsync(1);
         await visit.Page.Locator(".filters > summary").ClickAsync();
-        await visit.Field(language == Screen.English ? "State" : "状态").SelectOptionAsync("Disputed");
+        await visit.Field("triage.filter.state").SelectOptionAsync("Disputed");
         await Expect(visit.Page.Locator(".triage .row")).ToHaveCountAsync(0);
-        await visit.Sees(language == Screen.English ? "No case fits the filter" : "没有符合筛选条件的投诉");
+        await visit.Says("triage.none-filtered");
     }
 
     [Fact]
@@ -95,9 +95,9 @@ public sealed class TriageKeysTests(PortalHost host) : BrowserTests(host)
         var row = board.Page.Locator(".triage .row");
 
         await desk.Go($"/cases/{await row.GetAttributeAsync("data-case")}");
-        await Expect(row).ToContainTextAsync("小周 也在看");
-        await desk.Field("写留言").FocusAsync();
-        await Expect(row).ToContainTextAsync("小周 正在写");
+        await Expect(row).ToContainTextAsync(board.Word("presence.looking", Fact.Of("小周")));
+        await desk.Field("talk.text").FocusAsync();
+        await Expect(row).ToContainTextAsync(board.Word("presence.typing", Fact.Of("小周")));
         await desk.Page.Locator("a[href='/']").First.ClickAsync();
         await Expect(row).Not.ToContainTextAsync("小周");
     }

@@ -8,8 +8,7 @@ using static Microsoft.Playwright.Assertions;
 namespace DealerPortal.Tests.Complaints;
 
 /// <summary>A page that stays open over midnight.</summary>
-[Collection(Browsers.Name)]
-public sealed class TurnOfDayTests(PortalHost host) : BrowserTests(host)
+public sealed class TurnOfDayTests(PortalHost host) : BrowserTests(host), IClassFixture<PortalHost>
 {
     [Fact]
     public async Task What_ends_today_is_on_the_board_from_midnight_on_without_anybody_asking()
@@ -22,7 +21,7 @@ public sealed class TurnOfDayTests(PortalHost host) : BrowserTests(host)
         var visit = await Visit(agent);
         await visit.Go($"/triage?due=Today&dealer={dealer.Code}");
         var row = visit.Page.Locator($"[data-case='{filed.Value}']");
-        await visit.Sees("没有符合筛选条件的投诉");
+        await visit.Says("triage.none-filtered");
         await Expect(row).ToHaveCountAsync(0);
 
         Host.Clock.Pass(Duration.FromMinutes(1));

@@ -5,8 +5,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace DealerPortal.Tests.Conduct;
 
-[Collection(Browsers.Name)]
-public sealed class ConductPageTests(PortalHost host) : BrowserTests(host)
+public sealed class ConductPageTests(PortalHost host) : BrowserTests(host), IClassFixture<PortalHost>
 {
     [Theory]
     [InlineData(Screen.Chinese)]

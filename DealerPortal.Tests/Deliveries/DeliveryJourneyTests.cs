@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using DealerPortal.Domain;
 using DealerPortal.Domain.Accounts;
 using DealerPortal.Domain.Dealers;
 using DealerPortal.Domain.Deliveries;
@@ -10,8 +11,7 @@ using Microsoft.Playwright;
 namespace DealerPortal.Tests.Deliveries;
 
 /// <summary>Goods from the ERP's file to the dealer's word on them, with the desks that wait for it open and never reloaded.</summary>
-[Collection(Browsers.Name)]
-public sealed class DeliveryJourneyTests(PortalHost host) : BrowserTests(host)
+public sealed class DeliveryJourneyTests(PortalHost host) : BrowserTests(host), IClassFixture<PortalHost>
 {
     private readonly Dictionary<Visit, List<Visit>> companions = [];
 
@@ -24,7 +24,7 @@ public sealed class DeliveryJourneyTests(PortalHost host) : BrowserTests(host)
         var assistant = await Accompanied(await Host.Person("北区助理", (Role.BusinessAssistant, "north")), Screen.Desktop);
         var dispatcher = await Accompanied(await Host.Person("北区调度", (Role.LogisticsDispatcher, "north")), Screen.Desktop);
         await phone.Go("/arrivals");
-        await phone.Sees("没有待提的货");
+        await phone.Says("arrivals.none");
         await assistant.Go("/outbound-orders");
         await dispatcher.Go("/rejections");
         await dispatcher.IsAccessible();
@@ -35,46 +35,46 @@ public sealed class DeliveryJourneyTests(PortalHost host) : BrowserTests(host)
         await PickUp(phone, dealer);
 
         await Inspect(phone, "tool");
-        await phone.Button("下一步").ClickAsync();
-        await phone.Sees("还没有清点");
-        await phone.Button("数量相符").ClickAsync();
-        await phone.Sees("已保存");
+        await phone.Button("inspection.next").ClickAsync();
+        await phone.Says("refusal.inspection.not-counted");
+        await phone.Button("inspection.all-there").ClickAsync();
+        await phone.Says("inspection.kept");
         await IsAccessible(phone);
-        await Next(phone, "添加一处损伤");
+        await Next(phone, "inspection.add-spot");
         await IsAccessible(phone);
-        await Next(phone, "清除重签");
+        await Next(phone, "inspection.signature-clear");
         await Sign(phone);
         await IsAccessible(phone);
         await phone.Shot("delivery-sign");
-        await phone.Button("签字确认合格").ClickAsync();
-        await phone.Link("销售出库单").WaitForAsync();
+        await phone.Button("inspection.submit-Passed").ClickAsync();
+        await phone.Link("outbound-order.title").WaitForAsync();
         await IsAccessible(phone);
         await assistant.Sees(dealer.Name);
         await IsAccessible(assistant);
         await assistant.Page.GetByRole(AriaRole.Link, new() { Name = dealer.Name }).ClickAsync();
-        await assistant.Sees("经清点验收");
+        await assistant.Says("outbound-order.statement");
         await IsAccessible(assistant);
         await assistant.Shot("delivery-outbound-order");
 
-        await phone.Link("回到提货").ClickAsync();
+        await phone.Link("inspection.to-pick-up").ClickAsync();
         await Inspect(phone, "gate");
-        await phone.Button("数量相符").ClickAsync();
-        await phone.Sees("已保存");
-        await Next(phone, "添加一处损伤");
+        await phone.Button("inspection.all-there").ClickAsync();
+        await phone.Says("inspection.kept");
+        await Next(phone, "inspection.add-spot");
         await Damage(phone);
         await IsAccessible(phone);
         await phone.Shot("delivery-damage");
-        await Next(phone, "清除重签");
+        await Next(phone, "inspection.signature-clear");
         await Sign(phone);
-        await phone.Button("签字拒收").ClickAsync();
-        await phone.Sees("已通知物流调度");
+        await phone.Button("inspection.submit-Rejected").ClickAsync();
+        await phone.Says("inspection.rejected-next");
         await Assertions.Expect(phone.Page.Locator(".photo img")).ToHaveCountAsync(4);
         await IsAccessible(phone);
         await phone.Shot("delivery-rejected");
 
         await Acknowledge(dispatcher, dealer);
-        await phone.Link("回到提货").ClickAsync();
-        await phone.Sees("北区调度 已于");
+        await phone.Link("inspection.to-pick-up").ClickAsync();
+        await phone.Says("pick-up.acknowledged", Fact.Of("北区调度"));
 
         Host.Clock.Now = Shanghai.At("2026-03-02 13:10");
         await Host.The<DeemAcceptance>().RunAsOf(Host.Clock.Now, default);
@@ -104,11 +104,11 @@ public sealed class DeliveryJourneyTests(PortalHost host) : BrowserTests(host)
         {
             await staff.Go("/orders/import");
             await staff.Page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "erp.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(file) });
-            await staff.Sees("现在还什么都没有改动");
+            await staff.Says("imports.checked");
             await staff.IsAccessible();
             Assert.False(await Host.Db(db => db.Shipments.AnyAsync(shipment => shipment.DealerId == dealer.Id)));
-            await staff.Button("导入 1 条").ClickAsync();
-            await staff.Sees("导入完成");
+            await staff.Button("imports.apply", Fact.Number(1)).ClickAsync();
+            await staff.Says("imports.done");
         }
         await IsAccessible(staff);
     }
@@ -117,30 +117,30 @@ public sealed class DeliveryJourneyTests(PortalHost host) : BrowserTests(host)
     private async Task LookAtTheGatesPacking(Visit phone)
     {
         await IsAccessible(phone);
-        await Assertions.Expect(phone.Field("这批货我提了")).ToHaveCountAsync(0);
-        await phone.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^货站初检") }).ClickAsync();
-        await phone.Field("完好").CheckAsync();
-        await phone.Sees("已保存");
+        await Assertions.Expect(phone.Field("arrivals.choose")).ToHaveCountAsync(0);
+        await phone.Button("arrivals.look").ClickAsync();
+        await phone.Field("inspection.packing-whole").CheckAsync();
+        await phone.Says("inspection.kept");
         await IsAccessible(phone);
-        await Next(phone, "添加一处损伤");
-        await Next(phone, "清除重签");
+        await Next(phone, "inspection.add-spot");
+        await Next(phone, "inspection.signature-clear");
         await Sign(phone);
-        await phone.Button("签字确认合格").ClickAsync();
-        await phone.Link("继续提货").WaitForAsync();
+        await phone.Button("inspection.submit-Passed").ClickAsync();
+        await phone.Link("inspection.to-arrivals").WaitForAsync();
         await phone.IsAccessible();
-        await phone.Link("继续提货").ClickAsync();
+        await phone.Link("inspection.to-arrivals").ClickAsync();
     }
 
     // The shipment is ticked among what has arrived, and taken just now.
     private async Task PickUp(Visit phone, Dealer dealer)
     {
-        await phone.Page.Locator($"#shipment-S-{dealer.Code}").GetByLabel("这批货我提了").CheckAsync();
-        await phone.Link("登记提货（1 批）").ClickAsync();
-        await Assertions.Expect(phone.Field("就是现在")).ToBeCheckedAsync();
+        await phone.Page.Locator($"#shipment-S-{dealer.Code}").GetByLabel(phone.Word("arrivals.choose")).CheckAsync();
+        await phone.Link("arrivals.pick-up", Fact.Number(1)).ClickAsync();
+        await Assertions.Expect(phone.Field("record-pick-up.now")).ToBeCheckedAsync();
         await phone.Settled();
         await IsAccessible(phone);
-        await phone.Button("登记提货").ClickAsync();
-        await phone.Sees("提货验收");
+        await phone.Button("record-pick-up.do").ClickAsync();
+        await phone.Says("pick-up.title");
         await phone.Settled();
         await IsAccessible(phone);
         await phone.Shot("delivery-pick-up");
@@ -151,7 +151,7 @@ public sealed class DeliveryJourneyTests(PortalHost host) : BrowserTests(host)
         var row = dispatcher.Page.Locator("li", new() { HasText = dealer.Name });
         await row.WaitForAsync();
         await IsAccessible(dispatcher);
-        await row.GetByRole(AriaRole.Button, new() { Name = "确认收到" }).ClickAsync();
+        await row.GetByRole(AriaRole.Button, new() { Name = dispatcher.Word("rejections.acknowledge") }).ClickAsync();
         await Assertions.Expect(row).ToContainTextAsync("北区调度 已于");
         await dispatcher.IsAccessible();
         await dispatcher.Shot("delivery-rejections");
@@ -160,8 +160,8 @@ public sealed class DeliveryJourneyTests(PortalHost host) : BrowserTests(host)
     private async Task SilenceIsExplained(Visit phone)
     {
         var card = phone.Page.Locator("#family-material");
-        await Assertions.Expect(card.Locator(".chip").First).ToHaveTextAsync("视同合格");
-        await Assertions.Expect(card).ToContainTextAsync("届满而未答复，视同合格");
+        await Assertions.Expect(card.Locator(".chip").First).ToHaveTextAsync(phone.Word("answer.DeemedAccepted"));
+        await Assertions.Expect(card).ToContainTextAsync(phone.Word("pick-up.was-DeemedAccepted", Fact.At(Host.Clock.Now)));
         await card.Locator(".explained summary").ClickAsync();
         await Assertions.Expect(card.Locator(".explained-sheet")).ToContainTextAsync("三(三)2 五");
         await IsAccessible(phone);
@@ -170,28 +170,28 @@ public sealed class DeliveryJourneyTests(PortalHost host) : BrowserTests(host)
 
     private static async Task Inspect(Visit phone, string family)
     {
-        await phone.Page.Locator($"#family-{family}").GetByRole(AriaRole.Button, new() { Name = "开始验收" }).ClickAsync();
-        await phone.Button("数量相符").WaitForAsync();
+        await phone.Page.Locator($"#family-{family}").GetByRole(AriaRole.Button, new() { Name = phone.Word("pick-up.inspect") }).ClickAsync();
+        await phone.Button("inspection.all-there").WaitForAsync();
         await phone.Settled();
     }
 
     private static async Task Next(Visit phone, string button)
     {
-        await phone.Button("下一步").ClickAsync();
+        await phone.Button("inspection.next").ClickAsync();
         await phone.Button(button).WaitForAsync();
     }
 
     // A gate's spot takes three different photos, and one of the packing.
     private static async Task Damage(Visit phone)
     {
-        await phone.Button("添加一处损伤").ClickAsync();
-        await phone.Field("部位和问题").FillAsync("左侧立柱中部压弯");
+        await phone.Button("inspection.add-spot").ClickAsync();
+        await phone.Field("inspection.spot-what").FillAsync("左侧立柱中部压弯");
         await Send(phone, "section[id^=spot-]", "DSCN0010.jpg", "landscape_3.jpg", "portrait_6.jpg");
-        await phone.Sees("照片 3/3");
+        await phone.Says("inspection.photos-of", Fact.Number(3), Fact.Number(3));
         await Send(phone, "#packing-photos", "jolla.jpg");
-        await phone.Sees("照片 1/1");
-        await Assertions.Expect(phone.Field("部位和问题")).ToHaveValueAsync("左侧立柱中部压弯");
-        await phone.Field("书面说明").FillAsync("运输中受压");
+        await phone.Says("inspection.photos-of", Fact.Number(1), Fact.Number(1));
+        await Assertions.Expect(phone.Field("inspection.spot-what")).ToHaveValueAsync("左侧立柱中部压弯");
+        await phone.Field("inspection.description").FillAsync("运输中受压");
     }
 
     private static async Task Send(Visit phone, string place, params string[] photos)
@@ -202,7 +202,7 @@ public sealed class DeliveryJourneyTests(PortalHost host) : BrowserTests(host)
 
     private static async Task Sign(Visit phone)
     {
-        await phone.Field("签字人").FillAsync("王店长");
+        await phone.Field("inspection.signed-by").FillAsync("王店长");
         var pad = phone.Page.Locator("signature-pad svg");
         await pad.HoverAsync();
         var box = (await pad.BoundingBoxAsync())!;

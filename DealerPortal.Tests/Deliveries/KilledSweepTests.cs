@@ -11,25 +11,28 @@ using NodaTime;
 
 namespace DealerPortal.Tests.Deliveries;
 
-[Trait("Category", "Slow")]
 public sealed class KilledSweepTests
 {
-    private const int Kills = 20;
-    private const int Due = 1000;
     private static readonly Instant Ended = Shanghai.At("03-02 13:10");
 
     [Fact]
-    public async Task Killed_twenty_times_during_acceptance_sweeps_each_window_is_settled_once_and_none_is_settled_by_halves()
+    public Task Killed_during_acceptance_sweeps_each_window_is_settled_once_and_none_is_settled_by_halves() => KillWhileSweeping(3, due: 300);
+
+    [Fact]
+    [Trait("Category", "Campaign")]
+    public Task So_it_is_killed_twenty_times() => KillWhileSweeping(20, due: 1000);
+
+    private static async Task KillWhileSweeping(int kills, int due)
     {
         var world = await World.Begin();
         await using var portal = world.Portal;
-        await Lay(world);
+        await Lay(world, due);
         portal.Clock.Now = Ended;
         SqliteConnection.ClearAllPools();
 
         var random = new Random(20260302);
         var settled = new List<int> { 0 };
-        await DoomedProcess.KillAgainAndAgain<Sweeping>(portal, Kills, () => "", async (process, _) =>
+        await DoomedProcess.KillAgainAndAgain<Sweeping>(portal, kills, () => "", async (process, _) =>
         {
             await process.Writes();
             await Task.Delay(random.Next(0, 300));
@@ -37,10 +40,9 @@ public sealed class KilledSweepTests
 
         Assert.Equal(settled.Order(), settled);
         await portal.The<DeemAcceptance>().RunAsOf(Ended, default);
-        Assert.Equal(Due, await Check(world));
+        Assert.Equal(due, await Check(world));
         Assert.Equal(0, (await portal.The<DeemAcceptance>().RunAsOf(Ended, default)).Looked);
-        Assert.InRange(settled.Distinct().Count(), Kills / 2, Kills + 1);
-
+        Assert.InRange(settled.Distinct().Count(), kills / 2, kills + 1);
     }
 
     /// <summary>One sweep.</summary>
@@ -64,10 +66,10 @@ public sealed class KilledSweepTests
         return settled.Count;
     }
 
-    private static Task<int> Lay(World world) => world.Portal.Db(db =>
+    private static Task<int> Lay(World world, int due) => world.Portal.Db(db =>
     {
         db.ChangeTracker.AutoDetectChangesEnabled = false;
-        db.PickUps.AddRange(Enumerable.Range(0, Due).Select(_ =>
+        db.PickUps.AddRange(Enumerable.Range(0, due).Select(_ =>
         {
             var start = Shanghai.At("03-02 09:10");
             var pickUp = new PickUp(Guid.CreateVersion7(), world.Dealer.DealerId!.Value, start, start, []);

@@ -3,6 +3,7 @@ using DealerPortal.Domain.Accounts;
 using DealerPortal.Domain.Dealers;
 using DealerPortal.Domain.Evidence;
 using DealerPortal.Domain.Storage;
+using DealerPortal.Tests.Support;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Hosting;
@@ -72,11 +73,11 @@ public class EvidenceHost : WebApplicationFactory<Program>, IAsyncLifetime
         return browser;
     }
 
-    public virtual Task InitializeAsync()
+    public virtual async Task InitializeAsync()
     {
+        await Ready.Empty(folder);
         UseKestrel(0);
         StartServer();
-        return Task.CompletedTask;
     }
 
     public override async ValueTask DisposeAsync()

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using DealerPortal.Domain.Accounts;
 using DealerPortal.Domain.Evidence.Formats;
+using DealerPortal.Tests.Support;
 using DealerPortal.Web.Words;
 using Deque.AxeCore.Playwright;
 using Microsoft.EntityFrameworkCore;
@@ -191,15 +192,12 @@ public sealed class PhotoStripTests(PhotoStripTests.Host host) : IClassFixture<P
     public sealed class Host : EvidenceHost
     {
         private readonly Dictionary<IBrowserContext, Guid> owners = [];
-        private IPlaywright? playwright;
         private IBrowser? chromium;
 
         public override async Task InitializeAsync()
         {
             await base.InitializeAsync();
-            playwright = await Playwright.CreateAsync();
-            chromium = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--no-proxy-server", "--host-resolver-rules=MAP portal.test 127.0.0.1"] });
-            Assertions.SetDefaultExpectTimeout(30_000);
+            chromium = await Chromium.Started();
         }
 
         /// <summary>A phone whose owner is signed in.</summary>
@@ -240,13 +238,6 @@ public sealed class PhotoStripTests(PhotoStripTests.Host host) : IClassFixture<P
         {
             var words = Lexicon.Chinese.Keys.Where(key => key.StartsWith("photos.", StringComparison.Ordinal)).ToDictionary(key => key["photos.".Length..], key => Lexicon.Chinese.Find(key));
             return JsonSerializer.Serialize(new { subject = dealer, spot = dealer, kind = "Spot", takes = true, needed = 3, user, words });
-        }
-
-        public override async ValueTask DisposeAsync()
-        {
-            if (chromium is not null) await chromium.CloseAsync();
-            playwright?.Dispose();
-            await base.DisposeAsync();
         }
     }
 }

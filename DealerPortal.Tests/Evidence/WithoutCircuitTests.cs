@@ -5,8 +5,7 @@ using Microsoft.Playwright;
 namespace DealerPortal.Tests.Evidence;
 
 /// <summary>The strip on a real page: it takes and sends while the page's circuit is gone.</summary>
-[Collection(Browsers.Name)]
-public sealed class WithoutCircuitTests(PortalHost host) : BrowserTests(host)
+public sealed class WithoutCircuitTests(PortalHost host) : BrowserTests(host), IClassFixture<PortalHost>
 {
     [Fact]
     public async Task Photos_are_taken_and_sent_while_the_circuit_is_gone_and_are_there_when_it_is_back()
@@ -24,9 +23,9 @@ public sealed class WithoutCircuitTests(PortalHost host) : BrowserTests(host)
         });
         await page.RouteAsync("**/_blazor/**", route => isCut ? route.AbortAsync() : route.ContinueAsync());
         await owner.Go("/cases/new");
-        await owner.Field("问题类别").SelectOptionAsync("2.4");
-        await owner.Field("问题说明").FillAsync("外包装破损");
-        await owner.Field("问题说明").BlurAsync();
+        await owner.Field("filing.category").SelectOptionAsync("2.4");
+        await owner.Field("filing.description").FillAsync("外包装破损");
+        await owner.Field("filing.description").BlurAsync();
         await Assertions.Expect(page.Locator(".photo-count")).ToBeVisibleAsync();
 
         isCut = true;

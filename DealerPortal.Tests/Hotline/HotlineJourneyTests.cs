@@ -9,8 +9,7 @@ using static Microsoft.Playwright.Assertions;
 namespace DealerPortal.Tests.Hotline;
 
 /// <summary>A call, from the ring to the filed complaint, with both hands on the keyboard.</summary>
-[Collection(Browsers.Name)]
-public sealed class HotlineJourneyTests(PortalHost host) : BrowserTests(host)
+public sealed class HotlineJourneyTests(PortalHost host) : BrowserTests(host), IClassFixture<PortalHost>
 {
     [Fact]
     public async Task From_the_ring_to_a_filed_complaint_by_keyboard_alone_in_under_ten_strokes_that_do_something()
@@ -25,7 +24,7 @@ public sealed class HotlineJourneyTests(PortalHost host) : BrowserTests(host)
         await Press("Enter");
         await Focused(desk, "call-problem");
         await desk.Sees(dealer.Name);
-        await desk.Sees("延期赔偿余额");
+        await desk.Says("hotline.balance");
         await Expect(desk.Page.Locator("#call-number")).ToHaveValueAsync("13711112222");
         await Expect(desk.Page.Locator("#call-name")).ToHaveValueAsync("刘师傅");
         await Press("End");
@@ -37,7 +36,7 @@ public sealed class HotlineJourneyTests(PortalHost host) : BrowserTests(host)
         await desk.Page.Keyboard.TypeAsync("送货员昨天态度不好，请核实");
         await Press("Control+Enter");
 
-        await desk.Sees("投诉已登记");
+        await desk.Says("hotline.done.Complaint");
         await Focused(desk, "call-find");
         Assert.True(strokes < 10, $"{strokes} strokes");
         Assert.Equal(0, await desk.Page.EvaluateAsync<int>("() => window.clicks ?? 0"));
@@ -65,15 +64,15 @@ public sealed class HotlineJourneyTests(PortalHost host) : BrowserTests(host)
         await Expect(desk.Page.Locator("#call-number")).ToHaveValueAsync("13733334444");
         await desk.Sees(dealer.Name);
 
-        await desk.Button("答应回电").ClickAsync();
-        await desk.Sees("已列入待回电话");
+        await desk.Button("hotline.call-back").ClickAsync();
+        await desk.Says("hotline.done.CallBack");
         await desk.Go("/");
-        await desk.Sees("回电话");
+        await desk.Says("need.call-back");
         await desk.Go("/hotline");
         var mine = desk.Page.Locator(".promise", new() { HasText = dealer.Name });
-        await mine.GetByRole(AriaRole.Button, new() { Name = "已打" }).ClickAsync();
-        await desk.Field("结果").FillAsync("已报价");
-        await desk.Button("完成").ClickAsync();
+        await mine.GetByRole(AriaRole.Button, new() { Name = desk.Word("promises.made") }).ClickAsync();
+        await desk.Field("promises.result").FillAsync("已报价");
+        await desk.Button("promises.keep").ClickAsync();
         await Expect(mine).ToHaveCountAsync(0);
         await desk.Go("/hotline/calls");
         await desk.Sees("玫瑰金彩管一箱多少钱");
@@ -113,8 +112,8 @@ public sealed class HotlineJourneyTests(PortalHost host) : BrowserTests(host)
         }
         // The number has changed hands: the desk forgets it where it sees it.
         await first.Go("/hotline?dealer=" + dealer.Id);
-        await first.Button("删除号码").ClickAsync();
-        await Expect(first.Button("删除号码")).ToHaveCountAsync(0);
+        await first.Button("hotline.forget").ClickAsync();
+        await Expect(first.Button("hotline.forget")).ToHaveCountAsync(0);
         await first.Go("/hotline/scripts/nothing");
         await first.IsAccessible();
     }

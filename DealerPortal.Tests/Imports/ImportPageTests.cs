@@ -1,4 +1,5 @@
 using System.Text;
+using DealerPortal.Domain;
 using DealerPortal.Domain.Accounts;
 using DealerPortal.Domain.Dealers;
 using DealerPortal.Domain.Imports;
@@ -7,13 +8,12 @@ using Microsoft.Playwright;
 
 namespace DealerPortal.Tests.Imports;
 
-[Collection(Browsers.Name)]
-public sealed class ImportPageTests(PortalHost host) : BrowserTests(host)
+public sealed class ImportPageTests(PortalHost host) : BrowserTests(host), IClassFixture<PortalHost>
 {
     [Theory]
-    [InlineData(Screen.Chinese, "导入 1 条", "导入完成")]
-    [InlineData(Screen.English, "Import 1", "Imported")]
-    public async Task A_file_is_chosen_checked_and_taken_over_while_the_dealer_sees_it_arrive(string language, string apply, string done)
+    [InlineData(Screen.Chinese)]
+    [InlineData(Screen.English)]
+    public async Task A_file_is_chosen_checked_and_taken_over_while_the_dealer_sees_it_arrive(string language)
     {
         foreach (var screen in new[] { Screen.Desktop, Screen.Phone })
         {
@@ -28,11 +28,11 @@ public sealed class ImportPageTests(PortalHost host) : BrowserTests(host)
             await visit.Shot("import");
 
             await Choose(visit, FileOf(dealer));
-            await visit.Button(apply).WaitForAsync();
+            await visit.Button("imports.apply", Fact.Number(1)).WaitForAsync();
             await visit.IsAccessible();
             await visit.Shot("import-check");
-            await visit.Button(apply).ClickAsync();
-            await visit.Sees(done);
+            await visit.Button("imports.apply", Fact.Number(1)).ClickAsync();
+            await visit.Says("imports.done");
             await visit.IsAccessible();
             await visit.Shot("import-done");
 
@@ -53,16 +53,16 @@ public sealed class ImportPageTests(PortalHost host) : BrowserTests(host)
         var visit = await Visit(await FollowUp());
         await visit.Go("/orders/import");
         await Choose(visit, FileOf(dealer));
-        await visit.Button("导入 1 条").ClickAsync();
-        await visit.Sees("导入完成");
+        await visit.Button("imports.apply", Fact.Number(1)).ClickAsync();
+        await visit.Says("imports.done");
 
         await visit.Page.ReloadAsync();
-        await visit.Sees("导入完成");
+        await visit.Says("imports.done");
         await visit.Go("/orders/import");
-        await visit.Sees("新增 1 · 更改 0 · 未变 0 · 拒绝 1");
+        await visit.Says("imports.counts", Fact.Number(1), Fact.Number(0), Fact.Number(0), Fact.Number(1));
         await Choose(visit, "a,b\n1,2\n");
 
-        await visit.Sees("第一行不是我们认识的表头");
+        await visit.Says("refusal.import.header-unknown");
         await visit.IsAccessible();
     }
 
@@ -73,9 +73,9 @@ public sealed class ImportPageTests(PortalHost host) : BrowserTests(host)
         var visit = await Visit(await FollowUp());
         await visit.Go("/orders/import");
         await Choose(visit, FileOf(dealer).Replace("门,", "=HYPERLINK(1),", StringComparison.Ordinal));
-        await visit.Button("导入 1 条").WaitForAsync();
+        await visit.Button("imports.apply", Fact.Number(1)).WaitForAsync();
 
-        var download = await visit.Page.RunAndWaitForDownloadAsync(() => visit.Link("下载问题清单").ClickAsync());
+        var download = await visit.Page.RunAndWaitForDownloadAsync(() => visit.Link("imports.problems-download").ClickAsync());
 
         await using var content = await download.CreateReadStreamAsync();
         using var reader = new StreamReader(content);
@@ -100,7 +100,7 @@ public sealed class ImportPageTests(PortalHost host) : BrowserTests(host)
         foreach (var page in new[] { "/orders/import", $"/orders/import/{id}" })
         {
             await visit.Go(page);
-            await visit.Sees("没有找到，或者不在您的权限之内");
+            await visit.Says("refusal.not-found");
         }
         foreach (var file in new[] { $"/orders/import/{id}/problems.csv", "/orders/import/template/Orders.csv" })
             Assert.Equal(404, (await visit.Page.APIRequest.GetAsync(visit.Url + file)).Status);
@@ -124,7 +124,7 @@ public sealed class ImportPageTests(PortalHost host) : BrowserTests(host)
         }
         var owner = await Visit(await Host.DealerOwner(dealer));
         await owner.Go($"/dealers/{dealer.Id}");
-        await owner.Sees("没有找到，或者不在您的权限之内");
+        await owner.Says("refusal.not-found");
     }
 
     private Task<Actor> FollowUp() => Host.Person("杨光", (Role.OrderFollowUp, null));

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using DealerPortal.Domain.History;
 using DealerPortal.Domain.Imports;
@@ -62,19 +61,17 @@ public sealed class LargeImportTests
     }
 
     [Fact]
-    [Trait("Category", "Slow")]
-    public async Task Ten_thousand_rows_take_seconds_and_little_memory()
+    [Trait("Category", "Campaign")]
+    public async Task Ten_thousand_rows_take_little_memory()
     {
         await using var portal = await Portal.Start();
         await portal.Import(ErpFile.Dealers);
         var id = await portal.Bring(Orders(2_500, lines: 4));
-        var watch = Stopwatch.StartNew();
         var before = GC.GetTotalMemory(forceFullCollection: true);
 
         Assert.True((await portal.The<ApplyImport>().Run(id, ErpFile.FollowUp, default)).IsDone);
 
         Assert.Equal(new Tally(Added: 2_500), (await portal.The<ImportSheet>().For(id, ErpFile.FollowUp, default))!.Count);
-        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(60));
         Assert.InRange(GC.GetTotalMemory(forceFullCollection: true) - before, long.MinValue, 40_000_000);
     }
 

@@ -12,23 +12,25 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DealerPortal.Tests.Inspections;
 
-[Trait("Category", "Slow")]
 public sealed class KilledSubmitTests
 {
-    private const int Kills = 20;
-    private const int PickUps = 120;
+    [Fact]
+    public Task Killed_while_inspections_are_submitted_every_word_acknowledged_stands_once_with_all_that_follows_from_it() => KillWhileSubmitting(3, pickUps: 40);
 
     [Fact]
-    public async Task Killed_twenty_times_while_inspections_are_submitted_every_word_acknowledged_stands_once_with_all_that_follows_from_it()
+    [Trait("Category", "Campaign")]
+    public Task So_it_does_killed_twenty_times() => KillWhileSubmitting(20, pickUps: 120);
+
+    private static async Task KillWhileSubmitting(int kills, int pickUps)
     {
         var world = await World.Begin();
         await using var portal = world.Portal;
-        for (var i = 0; i < PickUps; i++) await world.PickedUp(("tool", 5), ("window-guard", 8));
+        for (var i = 0; i < pickUps; i++) await world.PickedUp(("tool", 5), ("window-guard", 8));
 
         SqliteConnection.ClearAllPools();
         var random = new Random(20260302);
         var acknowledged = new List<string>();
-        await DoomedProcess.KillAgainAndAgain<Submitting>(portal, Kills, () => $"{acknowledged.Count}", async (process, kill) =>
+        await DoomedProcess.KillAgainAndAgain<Submitting>(portal, kills, () => $"{acknowledged.Count}", async (process, kill) =>
         {
             // Every other time not before something was acknowledged, so that kills fall on all steps and yet the work goes on.
             await (kill % 2 == 0 ? process.Acknowledges() : process.Writes());
@@ -42,7 +44,7 @@ public sealed class KilledSubmitTests
         await portal.The<ClearPhotos>().RunAsOf(Shanghai.At("2100-01-01 00:00"), default);
         var named = await portal.Db(db => db.Photos.Select(photo => photo.Sha256).ToListAsync());
         Assert.Equal(named.Order(), Directory.GetFiles(Path.Combine(portal.DataFolder, "photos"), "*", SearchOption.AllDirectories).Select(Path.GetFileName).Order());
-        Assert.InRange(acknowledged.Count, Kills / 2, 2 * PickUps - 1);
+        Assert.InRange(acknowledged.Count, kills / 2, 2 * pickUps - 1);
     }
 
     /// <summary>A phone that signs for one family of each pick-up and rejects the other, and begins again with the first word that nobody acknowledged.</summary>

@@ -7,8 +7,7 @@ using DealerPortal.Tests.Support;
 namespace DealerPortal.Tests.Isolation;
 
 /// <summary>What reaches the browser of whoever has no business with a delivery or a complaint: every frame of his circuit is read.</summary>
-[Collection(Browsers.Name)]
-public sealed class PageIsolationTests(PortalHost host) : BrowserTests(host)
+public sealed class PageIsolationTests(PortalHost host) : BrowserTests(host), IClassFixture<PortalHost>
 {
     [Fact]
     public async Task Nothing_of_it_reaches_another_dealer_on_any_page_nor_when_it_changes() => await Walk(scene => scene.Stranger);

@@ -6,8 +6,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace DealerPortal.Tests.Notices;
 
-[Collection(Browsers.Name)]
-public sealed class ChoicesPageTests(PortalHost host) : BrowserTests(host)
+public sealed class ChoicesPageTests(PortalHost host) : BrowserTests(host), IClassFixture<PortalHost>
 {
     [Theory]
     [InlineData(Screen.Chinese)]
@@ -18,18 +17,18 @@ public sealed class ChoicesPageTests(PortalHost host) : BrowserTests(host)
         var owner = await Host.DealerOwner(await Host.Dealer("D-CHOICE-" + language));
         var visit = await Visit(owner, isEnglish ? Screen.Phone : Screen.Desktop, language);
         await visit.Go("/notices");
-        await visit.Link(isEnglish ? "What I am told" : "通知设置").ClickAsync();
-        await visit.Page.Locator("h1", new() { HasText = isEnglish ? "What I am told" : "通知设置" }).WaitForAsync();
+        await visit.Link("notice-choices.title").ClickAsync();
+        await visit.Page.Locator("h1", new() { HasText = visit.Word("notice-choices.title") }).WaitForAsync();
 
-        await visit.Field(isEnglish ? "A message in a complaint" : "投诉里的留言").SelectOptionAsync("Quiet");
+        await visit.Field("notice-kind.CaseMessage").SelectOptionAsync("Quiet");
         await Expect(visit.Page.Locator("[role=status]", new() { HasText = isEnglish ? "Saved" : "已保存" })).ToHaveCountAsync(1);
         await visit.IsAccessible();
         await visit.Shot("notice-choices");
         await visit.Page.ReloadAsync();
         await visit.Settled();
 
-        await Expect(visit.Field(isEnglish ? "A message in a complaint" : "投诉里的留言")).ToHaveValueAsync("Quiet");
-        await Expect(visit.Field(isEnglish ? "A delivery is to be answered" : "收货答复开始计时")).ToHaveCountAsync(0);
+        await Expect(visit.Field("notice-kind.CaseMessage")).ToHaveValueAsync("Quiet");
+        await Expect(visit.Field("notice-kind.WindowStarted")).ToHaveCountAsync(0);
         Assert.Equal(NoticeManner.Quiet, await Host.Db(db => db.NoticeChoices.Where(choice => choice.UserId == owner.UserId).Select(choice => choice.Manner).SingleAsync()));
     }
 
@@ -38,7 +37,7 @@ public sealed class ChoicesPageTests(PortalHost host) : BrowserTests(host)
     {
         var visit = await Visit(await Host.Person("管理员", (Role.Administrator, null)));
         await visit.Go("/jobs/outbox");
-        await visit.Sees("没有设置对外渠道");
+        await visit.Says("outbox.no-channel");
         await visit.IsAccessible();
         await visit.Shot("outbox");
 

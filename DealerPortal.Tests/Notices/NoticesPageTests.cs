@@ -9,8 +9,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace DealerPortal.Tests.Notices;
 
-[Collection(Browsers.Name)]
-public sealed class NoticesPageTests(PortalHost host) : BrowserTests(host)
+public sealed class NoticesPageTests(PortalHost host) : BrowserTests(host), IClassFixture<PortalHost>
 {
     [Theory]
     [InlineData(Screen.Chinese)]
@@ -44,7 +43,7 @@ public sealed class NoticesPageTests(PortalHost host) : BrowserTests(host)
         await Expect(Bell(visit).Locator(".badge")).ToHaveTextAsync("1");
         await Tell(owner, "b");
         await Expect(Bell(visit).Locator(".badge")).ToHaveTextAsync("2");
-        await Expect(Bell(visit)).ToHaveAttributeAsync("aria-label", "通知，2 条未读");
+        await Expect(Bell(visit)).ToHaveAttributeAsync("aria-label", visit.Word("notices.bell", Fact.Number(2)));
     }
 
     [Fact]
@@ -70,13 +69,13 @@ public sealed class NoticesPageTests(PortalHost host) : BrowserTests(host)
         var visit = await Visit(owner, Screen.Phone);
         await visit.Go("/notices");
 
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "标为已读", Exact = true }).First.ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = visit.Word("notices.read"), Exact = true }).First.ClickAsync();
         await Expect(visit.Page.Locator(".notice")).ToHaveCountAsync(2);
-        await visit.Button("全部标为已读").ClickAsync();
+        await visit.Button("notices.read-all").ClickAsync();
 
-        await visit.Sees("没有新的通知");
+        await visit.Says("notices.nothing-new");
         await Expect(Bell(visit).Locator(".badge")).ToHaveCountAsync(0);
-        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "全部", Exact = true }).ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Link, new() { Name = visit.Word("notices.all"), Exact = true }).ClickAsync();
         await Expect(visit.Page.Locator(".notice.is-read")).ToHaveCountAsync(3);
     }
 

@@ -35,7 +35,7 @@ public sealed class PartsPageTests(DemoHost host) : BrowserTests(host)
 
         var large = visit.Page.Locator("due-time[large]");
         await Assertions.Expect(large).ToHaveAttributeAsync("data-step", "urgent");
-        await Assertions.Expect(large).ToContainTextAsync("紧急");
+        await Assertions.Expect(large).ToContainTextAsync(visit.Word("due.urgent"));
         await Assertions.Expect(large.Locator("b")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("^4[67]:[0-5][0-9]$"));
         Assert.Equal(1, await large.Locator("svg").CountAsync());
         Assert.Equal("over", await visit.Page.Locator(".table due-time").First.GetAttributeAsync("data-step"));
@@ -59,9 +59,9 @@ public sealed class PartsPageTests(DemoHost host) : BrowserTests(host)
         var visit = await Visit(await Person());
         await visit.Go("/parts");
 
-        await visit.Button("这一块没能显示").ClickAsync();
+        await visit.Button("trouble.title").ClickAsync();
 
-        await visit.Sees("这不是您的问题");
+        await visit.Says("trouble.what-now");
         Assert.True(await visit.Page.Locator(".page-head h1").IsVisibleAsync());
         Assert.Contains(Host.Faults.Take(), fault => fault.Contains("Broken on purpose", StringComparison.Ordinal));
     }

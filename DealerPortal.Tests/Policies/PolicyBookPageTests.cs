@@ -1,3 +1,4 @@
+using DealerPortal.Domain;
 using DealerPortal.Domain.Accounts;
 using DealerPortal.Tests.Support;
 using DealerPortal.Web.Shell;
@@ -5,8 +6,7 @@ using Microsoft.Playwright;
 
 namespace DealerPortal.Tests.Policies;
 
-[Collection(Browsers.Name)]
-public sealed class PolicyBookPageTests(PortalHost host) : BrowserTests(host)
+public sealed class PolicyBookPageTests(PortalHost host) : BrowserTests(host), IClassFixture<PortalHost>
 {
     private static readonly string Windows = PortalUrls.Clause(new(Books.Pack, "2026-01", "三(三)2 备注1"));
 
@@ -20,7 +20,7 @@ public sealed class PolicyBookPageTests(PortalHost host) : BrowserTests(host)
         await dealer.Shot("policy-book");
 
         await dealer.Page.GetByRole(AriaRole.Link, new() { Name = "经销商验货时间要求" }).ClickAsync();
-        await dealer.Sees("14:00 及以后提货的，从次日 08:00 起算。");
+        await dealer.Says("policies.window.late", Fact.AtTime(new(14, 0)), Fact.AtTime(new(8, 0)));
         await Try(dealer, "防护窗", "8", "2026-03-02T14:20");
 
         await dealer.Sees("3月2日 周一 14:20 提货，已到 14:00：从 3月3日 周二 08:00 起算（三(三)2 备注1）。");
@@ -85,9 +85,9 @@ public sealed class PolicyBookPageTests(PortalHost host) : BrowserTests(host)
     {
         var dealer = await Visit(await Host.DealerOwner(await Host.Dealer("book-3")));
         await dealer.Go(PortalUrls.Edition("doors-and-windows", "1999-01"));
-        await dealer.Sees("没有找到");
+        await dealer.Says("refusal.not-found");
         await dealer.Go(PortalUrls.Clause(new(Books.Pack, "2026-01", "九")));
-        await dealer.Sees("这一版里没有条款 九。");
+        await dealer.Says("policies.no-such-clause", Fact.Of("九"));
     }
 
     private static async Task Try(Visit visit, string family, string quantity, string pickedUp)

@@ -1,3 +1,4 @@
+using DealerPortal.Domain;
 using DealerPortal.Domain.Settlements;
 using DealerPortal.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -7,8 +8,7 @@ using Radzen.Documents.Spreadsheet;
 namespace DealerPortal.Tests.Settlements;
 
 /// <summary>A statement at four desks and on the dealer's phone, from the drawing up to the payment.</summary>
-[Collection(Browsers.Name)]
-public sealed class SettlementBrowserTests(PortalHost host) : BrowserTests(host)
+public sealed class SettlementBrowserTests(PortalHost host) : BrowserTests(host), IClassFixture<PortalHost>
 {
     [Fact]
     public async Task Drawn_up_by_finance_approved_doubted_on_the_dealers_phone_and_paid()
@@ -26,41 +26,41 @@ public sealed class SettlementBrowserTests(PortalHost host) : BrowserTests(host)
         await finance.IsAccessible();
         await finance.Shot("settlement");
         await finance.Page.Locator("td.act a").ClickAsync();
-        await finance.Sees("本批合计");
+        await finance.Says("settlement.sum");
         await finance.IsAccessible();
         await finance.Shot("draw-up");
-        await finance.Button("生成对账单").ClickAsync();
-        await finance.Sees("审批中");
+        await finance.Button("settlement.draw-up").ClickAsync();
+        await finance.Says("batch-state.Asked");
         var batch = await Host.Db(db => db.Batches.Where(batch => batch.DealerId == world.Dealer.Id).Select(batch => batch.Id).SingleAsync());
 
         await owner.Go("/statements");
-        await owner.Sees("还没有对账单");
+        await owner.Says("statements.none");
         await supervisor.Go("/approvals");
-        await supervisor.Page.Locator("article", new() { HasText = world.Dealer.Name }).GetByRole(AriaRole.Button, new() { Name = "同意" }).ClickAsync();
-        await finance.Sees("已同意");
+        await supervisor.Page.Locator("article", new() { HasText = world.Dealer.Name }).GetByRole(AriaRole.Button, new() { Name = supervisor.Word("approvals.consent") }).ClickAsync();
+        await finance.Says("approval.verdict.Granted");
         var asked = await world.Question(batch);
         foreach (var (person, place) in new[] { (world.North, 2), (world.Director, 3) })
             SettleWorld.Done(await Host.The<Domain.Approvals.Decide>().Run(new(asked.Id, place, asked.ShownHash, true), person, default));
 
-        await owner.Sees("待付款");
+        await owner.Says("batch-state.Approved");
         await owner.IsAccessible();
         await owner.Shot("statements");
         await owner.Page.Locator("a.card-row").First.ClickAsync();
         await owner.Settled();
-        await owner.Page.GetByRole(AriaRole.Button, new() { Name = "有疑问" }).First.ClickAsync();
-        await owner.Field("哪里不对").FillAsync("这天已经发货");
-        await owner.Field("哪里不对").BlurAsync();
+        await owner.Button("statement.question").First.ClickAsync();
+        await owner.Field("statement.question-words").FillAsync("这天已经发货");
+        await owner.Field("statement.question-words").BlurAsync();
         await owner.IsAccessible();
         await owner.Shot("question");
-        await owner.Button("提出异议").ClickAsync();
-        await owner.Sees("已提异议");
-        await finance.Sees("已提异议");
+        await owner.Button("statement.question-do").ClickAsync();
+        await owner.Says("statement.questioned");
+        await finance.Says("statement.questioned");
 
-        await finance.Button("已付款").ClickAsync();
-        await finance.Sees("请填写银行流水号");
-        await finance.Field("银行流水号").FillAsync("ICBC-20260403-77");
-        await finance.Field("银行流水号").BlurAsync();
-        await finance.Button("已付款").ClickAsync();
+        await finance.Button("settlement.pay-do").ClickAsync();
+        await finance.Says("refusal.settlement.reference-missing");
+        await finance.Field("statement.reference").FillAsync("ICBC-20260403-77");
+        await finance.Field("statement.reference").BlurAsync();
+        await finance.Button("settlement.pay-do").ClickAsync();
         await owner.Sees("ICBC-20260403-77");
         await finance.IsAccessible();
         await finance.Shot("paid");
@@ -83,12 +83,12 @@ public sealed class SettlementBrowserTests(PortalHost host) : BrowserTests(host)
         await finance.Sees("¥350.00");
 
         await agent.Go($"/orders/{first}");
-        await agent.Page.GetByRole(AriaRole.Radio, new() { Name = "经销商" }).CheckAsync();
-        await agent.Field("说明").FillAsync("经销商改过图纸");
-        await agent.Button("保存认定").ClickAsync();
-        await agent.Sees("原因：经销商");
+        await agent.Page.GetByRole(AriaRole.Radio, new() { Name = agent.Word("late-cause.dealer") }).CheckAsync();
+        await agent.Field("late.cause-note").FillAsync("经销商改过图纸");
+        await agent.Button("late.cause-do").ClickAsync();
+        await agent.Says("late.cause-is", Fact.Word("late-cause.dealer"));
         await world.Earn("2026-05-01 00:05");
-        await agent.Sees("账目 4 笔，合计 ¥0.00");
+        await agent.Says("late.ledger", Fact.Number(4), Fact.Fen(0));
         await agent.Shot("changed-cause");
 
         await finance.Go($"/settlement?text={world.Dealer.Code}");
@@ -97,14 +97,14 @@ public sealed class SettlementBrowserTests(PortalHost host) : BrowserTests(host)
         var next = await world.Drawn(new(2026, 4, 30));
         await world.Approve(next);
         await owner.Go($"/statements/{next}");
-        await owner.Link("查看 2 条记录").ClickAsync();
-        await owner.Sees($"冲正对账单 {(await world.Sheet(paid)).Number} 中的一条");
+        await owner.Link("statement.show-lines", Fact.Number(2)).ClickAsync();
+        await owner.Says("statement.corrects", Fact.Of((await world.Sheet(paid)).Number));
         await owner.Sees("¥1,400.00");
         await owner.IsAccessible();
         await owner.Shot("reversals");
         await owner.Go($"/statements/{paid}");
         await owner.Sees("¥350.00");
-        Assert.Equal(0, await owner.Page.GetByText("冲正", new() { Exact = true }).CountAsync());
+        Assert.Equal(0, await owner.Page.GetByText(owner.Word("statement.reversed"), new() { Exact = true }).CountAsync());
         Assert.Equal(1450, await world.Balance());
     }
 

@@ -1,25 +1,25 @@
 using System.Globalization;
 using DealerPortal.Domain.Accounts;
 using DealerPortal.Tests.Support;
+using DealerPortal.Web.Words;
 
 namespace DealerPortal.Tests.Shell;
 
-[Collection(Browsers.Name)]
-public sealed class FrameTests(PortalHost host) : BrowserTests(host)
+public sealed class FrameTests(PortalHost host) : BrowserTests(host), IClassFixture<PortalHost>
 {
     [Theory]
-    [InlineData(Screen.Chinese, "今日", "跳到正文")]
-    [InlineData(Screen.English, "Today", "Skip to the content")]
-    public async Task The_frame_speaks_the_reader_s_language_and_is_accessible(string language, string title, string skip)
+    [InlineData(Screen.Chinese)]
+    [InlineData(Screen.English)]
+    public async Task The_frame_speaks_the_reader_s_language_and_is_accessible(string language)
     {
         var agent = await Host.Person("蒋丽", (Role.AfterSalesAgent, null));
         foreach (var screen in new[] { Screen.Desktop, Screen.Phone })
         {
             var visit = await Visit(agent, screen, language);
             await visit.Go("/");
-            await visit.Sees(title);
+            await visit.Says("nav.home");
             Assert.Equal(language, await visit.Page.Locator("html").GetAttributeAsync("lang"));
-            Assert.Equal(skip, await visit.Page.Locator(".skip").TextContentAsync());
+            Assert.Equal(visit.Word("app.skip"), await visit.Page.Locator(".skip").TextContentAsync());
             await visit.IsAccessible();
             await visit.Shot("home");
         }
@@ -45,7 +45,7 @@ public sealed class FrameTests(PortalHost host) : BrowserTests(host)
         var visit = await Visit(await Host.Person("蒋丽", (Role.AfterSalesAgent, null)));
         await visit.Go("/");
         await visit.Page.Locator(".bar-side .menu summary").Last.ClickAsync();
-        await visit.Button("深色").ClickAsync();
+        await visit.Button("app.dark").ClickAsync();
         Assert.Equal("dark", await visit.Page.Locator("html").GetAttributeAsync("data-look"));
 
         await visit.Go("/");
@@ -78,8 +78,8 @@ public sealed class FrameTests(PortalHost host) : BrowserTests(host)
         var answer = await visit.Page.GotoAsync(visit.Url + "/no/such/page");
 
         Assert.Equal(404, answer!.Status);
-        await visit.Sees("没有这一页");
-        await visit.Link("回到今日").ClickAsync();
+        await visit.Says("not-here.title");
+        await visit.Link("not-here.home").ClickAsync();
         await visit.Settled();
         Assert.Empty(Host.Faults.Take());
     }
@@ -99,6 +99,6 @@ public sealed class FrameTests(PortalHost host) : BrowserTests(host)
         await visit.Sees("新来的人");
         var row = await visit.Page.Locator("tr", new() { HasText = "新来的人" }).InnerTextAsync();
         Assert.Contains("Finance", row, StringComparison.Ordinal);
-        Assert.DoesNotContain("财务", row, StringComparison.Ordinal);
+        Assert.DoesNotContain(Lexicon.Chinese.Find("role.Finance")!, row, StringComparison.Ordinal);
     }
 }

@@ -1,3 +1,4 @@
+using DealerPortal.Domain;
 using DealerPortal.Domain.Deliveries;
 using DealerPortal.Domain.Orders;
 using DealerPortal.Tests.Support;
@@ -5,8 +6,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace DealerPortal.Tests.Shell;
 
-[Collection(Browsers.Name)]
-public sealed class HomeTests(PortalHost host) : BrowserTests(host)
+public sealed class HomeTests(PortalHost host) : BrowserTests(host), IClassFixture<PortalHost>
 {
     [Fact]
     public async Task Several_needs_of_one_kind_stand_there_at_once_and_follow_what_happens()
@@ -19,12 +19,12 @@ public sealed class HomeTests(PortalHost host) : BrowserTests(host)
         await Host.Db(db => { db.Orders.Add(order); db.Shipments.AddRange(shipments); return Task.FromResult(0); });
         var phone = await Visit(owner, Screen.Phone);
         await phone.Go("/");
-        await phone.Sees("共 3 件");
+        await phone.Says("home.count", Fact.Number(3));
 
         Assert.True((await Host.The<RecordPickUp>().Run(new(Guid.CreateVersion7(), [shipments[0].Id], null), owner, default)).IsDone);
 
-        await Expect(phone.Page.Locator(".first-need")).ToContainTextAsync("去验收");
+        await Expect(phone.Page.Locator(".first-need")).ToContainTextAsync(phone.Word("need.answer.act"));
         await Expect(phone.Page.Locator(".todo > li")).ToHaveCountAsync(2);
-        await phone.Sees("共 3 件");
+        await phone.Says("home.count", Fact.Number(3));
     }
 }

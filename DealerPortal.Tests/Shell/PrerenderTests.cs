@@ -8,8 +8,7 @@ using static Microsoft.Playwright.Assertions;
 namespace DealerPortal.Tests.Shell;
 
 /// <summary>The first HTML says what the page says; its circuit takes over what was read.</summary>
-[Collection(Browsers.Name)]
-public sealed class PrerenderTests(PortalHost host) : BrowserTests(host)
+public sealed class PrerenderTests(PortalHost host) : BrowserTests(host), IClassFixture<PortalHost>
 {
     [Fact]
     public async Task Without_any_script_a_dealer_reads_what_waits_for_him()

@@ -39,7 +39,7 @@ public sealed class Portal : IPortal, IAsyncDisposable
         var settings = With(Directory.CreateTempSubdirectory("portal-").FullName);
         if (on == Database.Postgres) settings = settings with { Database = new("Postgres", await PostgresServer.NewDatabase()) };
         var portal = Of(with?.Invoke(settings) ?? settings, new(Shanghai.At(now)), also);
-        if (on == Database.Sqlite && portal.settings.Database.Connection is null) File.Copy(await Migrated.Value, Path.Combine(portal.DataFolder, "portal.db"));
+        if (on == Database.Sqlite && portal.settings.Database.Connection is null) await Ready.Empty(portal.DataFolder);
         else await portal.The<PortalContexts>().Prepare(default);
         return portal;
     }
@@ -57,15 +57,6 @@ public sealed class Portal : IPortal, IAsyncDisposable
         Regions = [new("north", "北区", "North"), new("east", "东区", "East"), new("south", "南区", "South")],
         DataFolder = folder,
     };
-
-    // Migrated once and copied for each test: the way is the same for all of them.
-    private static readonly Lazy<Task<string>> Migrated = new(async () =>
-    {
-        var settings = new PortalSettings { DataFolder = Directory.CreateTempSubdirectory("portal-empty-").FullName };
-        await new PortalContexts(settings).Prepare(default);
-        SqliteConnection.ClearAllPools();
-        return Path.Combine(settings.DataFolder, "portal.db");
-    });
 
     // Read once: the book never changes.
     private static readonly Lazy<PolicyBook> Book = new(() => new(new PortalSettings { Pack = "doors-and-windows" }));

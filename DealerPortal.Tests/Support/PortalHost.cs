@@ -21,14 +21,19 @@ namespace DealerPortal.Tests.Support;
 /// <remarks>One for all browser tests: each test lays out a dealer and people of its own, and so meets nobody else's.</remarks>
 public class PortalHost : WebApplicationFactory<Program>, IPortal, IAsyncLifetime
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("portal-host-").FullName;
-    private IPlaywright? playwright;
     private IBrowser? browser;
+
+    public PortalHost() : this(Directory.CreateTempSubdirectory("portal-host-").FullName) { }
+
+    protected PortalHost(string folder) => Folder = folder;
 
     /// <summary>When each test begins.</summary>
     public static readonly NodaTime.Instant Begins = Shanghai.At("2026-03-02 09:00");
 
     public FixedClock Clock { get; } = new(Begins);
+
+    /// <summary>The portal's data folder, deleted with the host.</summary>
+    protected string Folder { get; }
 
     /// <summary>What the server logged that it should not have.</summary>
     public FaultLog Faults { get; } = new();
@@ -68,7 +73,7 @@ public class PortalHost : WebApplicationFactory<Program>, IPortal, IAsyncLifetim
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment(Environment);
-        builder.UseSetting("Portal:DataFolder", folder);
+        builder.UseSetting("Portal:DataFolder", Folder);
         builder.UseSetting("Portal:Jobs:Run", "false");
         builder.UseSetting("Portal:SignIn:AttemptsPerMinute", "10000");
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
@@ -76,34 +81,37 @@ public class PortalHost : WebApplicationFactory<Program>, IPortal, IAsyncLifetim
         builder.ConfigureTestServices(services => services.AddSingleton<IClock>(Clock));
     }
 
+    /// <summary>Puts into the data folder what the portal finds when it starts.</summary>
+    protected virtual Task Lay() => Ready.Empty(Folder);
+
     public async Task InitializeAsync()
     {
+        await Lay();
         UseKestrel(0);
         StartServer();
-        if (!IsLookedAt) return;
-        playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = "/usr/bin/chromium",
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-        });
+        if (IsLookedAt) browser = await Chromium.Started();
     }
 
     [SuppressMessage("Usage", "CA1816", Justification = "The base's DisposeAsync, which this calls, sees to it.")]
     async Task IAsyncLifetime.DisposeAsync()
     {
-        if (browser is not null) await browser.CloseAsync();
-        playwright?.Dispose();
         await DisposeAsync();
         SqliteConnection.ClearAllPools();
-        Directory.Delete(folder, recursive: true);
+        Directory.Delete(Folder, recursive: true);
     }
 }
 
 /// <summary>The portal as a newcomer starts it: Development, with the demonstration.</summary>
 public sealed class DemoHost : PortalHost
 {
+    public DemoHost() { }
+
+    /// <summary>Tells the demonstration into the folder, which stays.</summary>
+    internal DemoHost(string folder) : base(folder) { }
+
     protected override string Environment => "Development";
+
+    protected override Task Lay() => Ready.Demo(Folder);
 }
 
 /// <summary>The portal for tests that ask it with plain requests.</summary>

@@ -1,3 +1,6 @@
+using System.Text.RegularExpressions;
+using DealerPortal.Domain;
+using DealerPortal.Web.Words;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
@@ -5,34 +8,36 @@ using Microsoft.Playwright;
 namespace DealerPortal.Tests.Support;
 
 /// <summary>One person at one screen: a browser of his own, signed in or not.</summary>
-public sealed class Visit
+public sealed partial class Visit
 {
     private static readonly string? Shots = Environment.GetEnvironmentVariable("PORTAL_SHOTS");
 
+    private readonly Wording words;
     private readonly Screen screen;
     private readonly string language;
     private readonly bool dark;
-    private readonly List<string> faults = [];
+    private readonly List<string> faults = [], missing = [];
 
-    private Visit(IPage page, Screen screen, string language, bool dark)
+    private Visit(IPage page, Wording words, Screen screen, string language, bool dark)
     {
-        (Page, this.screen, this.language, this.dark) = (page, screen, language, dark);
+        (Page, this.words, this.screen, this.language, this.dark) = (page, words, screen, language, dark);
         page.Console += (_, message) => { if (message.Type == "error") faults.Add($"browser console: {message.Text} ({message.Location})"); };
         page.PageError += (_, fault) => faults.Add($"browser: {fault}");
     }
 
     public IPage Page { get; }
 
-    /// <summary>Errors of scripts, and answers the browser complained of.</summary>
-    public IReadOnlyList<string> Faults => faults;
+    /// <summary>Errors of scripts, and answers the browser complained of; not that a page is not there, where that is what it says.</summary>
+    public IEnumerable<string> Faults => faults.Where(fault => !missing.Any(address => fault.Contains($"404 (Not Found) ({address}:", StringComparison.Ordinal)));
 
     internal static async Task<Visit> Start(PortalHost host, Guid? person, Screen screen, string language, bool dark)
     {
         var context = await host.Browser.NewContextAsync(screen.Options(language, dark));
-        context.SetDefaultTimeout(10_000);
+        // Long, for a slow machine: what comes at all is not waited for any longer.
+        context.SetDefaultTimeout(60_000);
         await context.AddCookiesAsync([new() { Name = ".AspNetCore.Culture", Value = Uri.EscapeDataString($"c={language}|uic={language}"), Url = host.Url }]);
         if (person is { } id) await context.AddCookiesAsync([new() { Name = "portal", Value = await host.TicketOf(id), Url = host.Url }]);
-        return new(await context.NewPageAsync(), screen, language, dark) { Url = host.Url };
+        return new(await context.NewPageAsync(), host.The<Wording>(), screen, language, dark) { Url = host.Url };
     }
 
     public required string Url { get; init; }
@@ -40,7 +45,8 @@ public sealed class Visit
     /// <summary>Opens an address of the portal, waits until the circuit has put the page there, and until it no longer reads.</summary>
     public async Task Go(string address)
     {
-        await Page.GotoAsync(Url + address);
+        var answer = await Page.GotoAsync(Url + address);
+        if (answer?.Status == 404) missing.Add(answer.Url);
         await Settled();
     }
 
@@ -52,14 +58,38 @@ public sealed class Visit
         await Assertions.Expect(Page.Locator("main .skeleton:visible:not([data-sample] *)")).ToHaveCountAsync(0);
     }
 
-    public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name });
+    /// <summary>What the portal says under this key to this reader, with a fact in every place: <c>Word("late.days", Fact.Number(3))</c>.</summary>
+    public string Word(string key, params Fact[] facts) => Sentence(key, facts) is var said && Speech.Open(said) is null ? said : throw new InvalidOperationException($"'{said}' wants more facts.");
 
-    public ILocator Link(string name) => Page.GetByRole(AriaRole.Link, new() { Name = name });
+    public ILocator Button(string key, params Fact[] facts) => Role(AriaRole.Button, key, facts);
 
-    public ILocator Field(string label, bool exact = false) => Page.Locator("main").GetByLabel(label, new() { Exact = exact });
+    public ILocator Link(string key, params Fact[] facts) => Role(AriaRole.Link, key, facts);
 
-    /// <summary>Waits until the text stands somewhere on the page.</summary>
-    public Task Sees(string text) => Page.GetByText(text).Filter(new() { Visible = true }).First.WaitForAsync();
+    public ILocator Field(string key, params Fact[] facts) => Speech.Open(Sentence(key, facts)) is { } open ? Main.GetByLabel(open) : Main.GetByLabel(Word(key, facts));
+
+    public ILocator Field(string key, bool exact) => Main.GetByLabel(Word(key), new() { Exact = exact });
+
+    /// <summary>Where the portal says the sentence of this key; a place that no fact fills may hold anything.</summary>
+    public ILocator Text(string key, params Fact[] facts) => Speech.Open(Sentence(key, facts)) is { } open ? Page.GetByText(open) : Page.GetByText(Word(key, facts));
+
+    /// <summary>Waits until the portal says the sentence of this key somewhere on the page.</summary>
+    public Task Says(string key, params Fact[] facts) => Seen(Text(key, facts));
+
+    /// <summary>Waits until the text stands somewhere on the page: a name, a number, what somebody wrote.</summary>
+    public Task Sees(string text) => Seen(Page.GetByText(text));
+
+    private ILocator Main => Page.Locator("main");
+
+    private static Task Seen(ILocator text) => text.Filter(new() { Visible = true }).First.WaitForAsync();
+
+    private ILocator Role(AriaRole role, string key, Fact[] facts) =>
+        Speech.Open(Sentence(key, facts)) is { } open ? Page.GetByRole(role, new() { NameRegex = open }) : Page.GetByRole(role, new() { Name = Word(key, facts) });
+
+    // What is no key, such as a dealer's name on a link, is taken as it stands.
+    private string Sentence(string key, Fact[] facts) => IsKey().IsMatch(key) ? Speech.Say(words, language, key, facts) : key;
+
+    [GeneratedRegex(@"^[a-z][A-Za-z0-9-]*(\.[A-Za-z0-9-]+)+$")]
+    private static partial Regex IsKey();
 
     /// <summary>Fails on anything axe calls serious or critical, and on a page that can be scrolled sideways.</summary>
     public async Task IsAccessible()

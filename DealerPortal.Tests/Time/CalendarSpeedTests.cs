@@ -10,6 +10,7 @@ public sealed class CalendarSpeedTests
 {
     /// <summary>At most 20 microseconds are wanted and about 2 are taken; the bound leaves room for an unoptimised build on a busy machine.</summary>
     [Fact]
+    [Trait("Category", "Campaign")]
     public void A_working_day_clock_with_pauses_takes_microseconds_however_long_it_runs()
     {
         var (start, length) = (Shanghai.At("2013-03-02 09:00"), new ClockLength.WorkingDays(3000));
