@@ -2,6 +2,7 @@ using DealerPortal.Domain;
 using DealerPortal.Domain.Storage;
 using DealerPortal.Jobs;
 using DealerPortal.Web.Accounts;
+using DealerPortal.Web.Controls;
 using DealerPortal.Web.Demo;
 using DealerPortal.Web.Evidence;
 using DealerPortal.Web.History;
@@ -27,7 +28,7 @@ builder.Services.AddPortalClock(SystemClock.Instance, builder.Environment, setti
 builder.Services.AddDealerPortalDomain(settings);
 builder.Services.AddDealerPortalJobs(settings);
 builder.Services.AddRazorComponents().AddInteractiveServerComponents().RegisterPersistentService<PageReads>(RenderMode.InteractiveServer);
-builder.Services.AddMudServices();
+builder.Services.AddMudServices().AddControls();
 builder.Services.AddShell().AddNeeds();
 builder.Services.AddSingleton<DealerPortal.Web.Complaints.CasePresence>().AddHostedService(portal => portal.GetRequiredService<DealerPortal.Web.Complaints.CasePresence>());
 builder.Services.AddAccounts(settings).AddSignInLimit(settings).AddHttpSafety(settings);

@@ -27,7 +27,8 @@ export function keep(form, id, savedAt) {
     } else if (valueOf(field) !== mine.value) {
       if (field.type === 'checkbox') field.checked = mine.value;
       else field.value = mine.value;
-      field.dispatchEvent(new Event('change', { bubbles: true }));
+      // A field that tells with every key listens to the first, the others to the second.
+      for (const kind of ['input', 'change']) field.dispatchEvent(new Event(kind, { bubbles: true }));
     }
   }
 }
@@ -37,6 +38,13 @@ export function kept(id) {
   const fields = read(id);
   for (const [name, field] of Object.entries(fields))
     if (field.told && Date.now() - field.at > 1500) delete fields[name];
+  write(id, fields);
+}
+
+// A choice from a list that is no input: the portal has heard of it already.
+export function told(id, name, value) {
+  const fields = read(id);
+  fields[name] = { value, at: Date.now(), told: true };
   write(id, fields);
 }
 
