@@ -58,8 +58,4 @@ public static class Drawings
     /// <summary>The drawing's path.</summary>
     /// <exception cref="KeyNotFoundException">There is no such drawing; <see cref="Names"/> are those there are.</exception>
     public static string Of(string name) => Paths.TryGetValue(name, out var path) ? path : throw new KeyNotFoundException($"No drawing '{name}'. There are: {string.Join(", ", Names)}.");
-
-    /// <summary>The drawing as MudBlazor takes an icon: the inside of an svg element.</summary>
-    public static string Stroked(string name) =>
-        $"<path d=\"{Of(name)}\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.7\" stroke-linecap=\"round\" stroke-linejoin=\"round\"/>";
 }
