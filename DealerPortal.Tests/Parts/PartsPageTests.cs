@@ -72,13 +72,13 @@ public sealed class PartsPageTests(DemoHost host) : BrowserTests(host)
         var visit = await Visit(await Person(), Screen.Phone);
         await visit.Go("/parts");
         await visit.Page.Locator("main .button.danger").First.ClickAsync();
-        await visit.Page.Locator("dialog[open]").WaitForAsync();
+        await visit.Page.Locator("[role=dialog]").WaitForAsync();
         await visit.IsAccessible();
         await visit.Shot("dialog");
 
         await visit.Page.Keyboard.PressAsync("Escape");
 
-        await Assertions.Expect(visit.Page.Locator("dialog[open]")).ToHaveCountAsync(0);
+        await Assertions.Expect(visit.Page.Locator("[role=dialog]")).ToHaveCountAsync(0);
         await Assertions.Expect(visit.Page.Locator("main .button.danger").First).Not.ToHaveAttributeAsync("aria-busy", "true");
     }
 
