@@ -69,6 +69,20 @@ public sealed partial class Visit
 
     public ILocator Field(string key, bool exact) => Main.GetByLabel(Word(key), new() { Exact = exact });
 
+    /// <summary>Takes one of a select's choices by its words.</summary>
+    public async Task Choose(ILocator select, string choice)
+    {
+        await select.ClickAsync();
+        await Page.GetByRole(AriaRole.Option, new() { Name = choice, Exact = true }).ClickAsync();
+        await Assertions.Expect(Page.GetByRole(AriaRole.Option)).ToHaveCountAsync(0);
+    }
+
+    /// <summary>The input of this name, where a label is also that of the button beside it, as of a date.</summary>
+    public ILocator Input(string name) => Main.Locator($"[name='{name}']");
+
+    /// <summary>The select under this label.</summary>
+    public ILocator Select(string key, params Fact[] facts) => Main.GetByRole(AriaRole.Combobox, new() { Name = Word(key, facts), Exact = true });
+
     /// <summary>Where the portal says the sentence of this key; a place that no fact fills may hold anything.</summary>
     public ILocator Text(string key, params Fact[] facts) => Speech.Open(Sentence(key, facts)) is { } open ? Page.GetByText(open) : Page.GetByText(Word(key, facts));
 
