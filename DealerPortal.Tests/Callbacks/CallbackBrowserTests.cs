@@ -88,7 +88,7 @@ public sealed class CallbackBrowserTests(PortalHost host) : BrowserTests(host), 
         await proposing.Go($"/tiers?text={dealer.Code}");
         await proposing.IsAccessible();
 
-        await proposing.Field("tiers.choose", Fact.Of(dealer.Name)).SelectOptionAsync("blacklist");
+        await proposing.Choose(proposing.Select("tiers.choose", Fact.Of(dealer.Name)), proposing.Word("tier.blacklist"));
         await proposing.Says("tiers.effect-withdrawn");
         await deciding.Says("tiers.effect-withdrawn");
         await deciding.IsAccessible();

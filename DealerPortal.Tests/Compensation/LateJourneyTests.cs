@@ -43,11 +43,11 @@ public sealed class LateJourneyTests(TravelHost host) : BrowserTests(host), ICla
         await phone.Go($"/orders/{large}");
         await phone.Says("promise.not-yet");
         await desk.Go($"/orders/{large}");
-        await desk.Field("orders.field.approved-at").FillAsync("2026-03-02T08:00");
-        await desk.Field("orders.field.deposit-at").FillAsync("2026-03-02T08:30");
+        await desk.Input("approved-at").FillAsync("2026-03-02T08:00");
+        await desk.Input("deposit-at").FillAsync("2026-03-02T08:30");
         await desk.Button("promise.confirm").ClickAsync();
         await phone.Says("promise.confirmed-at");
-        await desk.Field("date.date").FillAsync("2026-04-30");
+        await desk.Input("date").FillAsync("2026-04-30");
         await desk.Field("date.reason").FillAsync("数量较大，排产需要两周");
         await desk.Button("date.propose").ClickAsync();
         await phone.Sees("排产需要两周");
@@ -90,10 +90,10 @@ public sealed class LateJourneyTests(TravelHost host) : BrowserTests(host), ICla
         await phone.Says("late.cause-is", Fact.Word("late-cause.production"));
         await agent.Go("/late/excused");
         await agent.Button("spans.new").ClickAsync();
-        await agent.Field("dealers.region", exact: true).SelectOptionAsync("north");
-        await agent.Field("spans.reason").SelectOptionAsync("blizzard");
-        await agent.Field("spans.first").FillAsync("2026-03-18");
-        await agent.Field("spans.last").FillAsync("2026-03-19");
+        await agent.Choose(agent.Select("dealers.region"), agent.Word("region.north"));
+        await agent.Choose(agent.Select("spans.reason"), agent.Word("excuse.blizzard"));
+        await agent.Input("first").FillAsync("2026-03-18");
+        await agent.Input("last").FillAsync("2026-03-19");
         await agent.Field("spans.description").FillAsync("华北暴雪，高速封闭");
         await agent.Page.Locator(".photo-adding input[multiple]").SetInputFilesAsync(new FilePayload { Name = "warning.jpg", MimeType = "image/jpeg", Buffer = Pictures.Nikon });
         await Assertions.Expect(agent.Page.Locator(".photo[data-state=sent]")).ToHaveCountAsync(1);
@@ -138,7 +138,7 @@ public sealed class LateJourneyTests(TravelHost host) : BrowserTests(host), ICla
     private async Task ItIsQuestionedAndPaid()
     {
         await phone.Go("/statements");
-        await phone.Page.Locator("a.card-row").First.ClickAsync();
+        await phone.Page.Locator("[data-test=batch]").First.ClickAsync();
         await phone.Settled();
         await phone.IsAccessible();
         await phone.Button("statement.question").First.ClickAsync();

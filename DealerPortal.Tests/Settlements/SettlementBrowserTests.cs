@@ -45,7 +45,7 @@ public sealed class SettlementBrowserTests(PortalHost host) : BrowserTests(host)
         await owner.Says("batch-state.Approved");
         await owner.IsAccessible();
         await owner.Shot("statements");
-        await owner.Page.Locator("a.card-row").First.ClickAsync();
+        await owner.Page.Locator("[data-test=batch]").First.ClickAsync();
         await owner.Settled();
         await owner.Button("statement.question").First.ClickAsync();
         await owner.Field("statement.question-words").FillAsync("这天已经发货");
