@@ -16,7 +16,7 @@ public sealed class SignInTests
     {
         var host = await DoorHost.New();
         var stranger = host.Visitor();
-        string[] open = ["/alive", "/invitation", "/invitation/{Link}", "/language", "/not-found", "/set-up", "/set-up/{Link}", "/sign-in", "/sign-in/as-demo", "/sign-in/with-password", "/sign-out"];
+        string[] open = ["/alive", "/invitation", "/invitation/{Link}", "/language", "/not-found", "/set-up", "/set-up/{Link}", "/sign-in", "/sign-in/as-demo", "/sign-in/with-password", "/sign-out", "/theme.css"];
 
         var endpoints = host.The<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Where(endpoint => !IsAsset(endpoint)).ToList();
         var anonymous = endpoints.Where(endpoint => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null).Select(endpoint => "/" + endpoint.RoutePattern.RawText!.TrimStart('/'));

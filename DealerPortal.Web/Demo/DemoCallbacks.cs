@@ -30,7 +30,7 @@ public sealed class DemoCallbacks(PortalSettings settings, IDbContextFactory<Por
         var dealers = await db.Dealers.ToDictionaryAsync(dealer => dealer.Code, dealer => dealer.Id, stop);
         var calendar = book.Own.Last().Calendar;
         var (today, then) = (calendar.DateOf(clock.GetCurrentInstant()), new DemoCases.Then(clock.GetCurrentInstant()));
-        await using var past = settings.Past(then);
+        await using var past = settings.Past(book, then);
 
         then.Now = calendar.At(today.PlusDays(-Days).At(new(8, 0)));
         await Divide(past, dealers, people, then.Now, stop);

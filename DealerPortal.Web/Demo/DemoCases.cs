@@ -1,15 +1,16 @@
 using DealerPortal.Domain;
 using DealerPortal.Domain.Complaints;
+using DealerPortal.Domain.Policies;
 using DealerPortal.Domain.Storage;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace DealerPortal.Web.Demo;
 
-/// <summary>Sixty complaints of the demonstration, in every state and some near their limits, told through the real actions on a clock of their own.</summary>
-public sealed class DemoCases(PortalSettings settings, IDbContextFactory<PortalDb> contexts, IClock clock) : IDemoStep
+/// <summary>Complaints of the demonstration, three in every state and some near their limits, told through the real actions on a clock of their own.</summary>
+public sealed class DemoCases(PortalSettings settings, IDbContextFactory<PortalDb> contexts, PolicyBook book, IClock clock) : IDemoStep
 {
-    private const int Count = 60;
+    private const int Count = 39;
 
     private static readonly (string? Family, string Category, string Words)[] Troubles =
     [
@@ -25,7 +26,7 @@ public sealed class DemoCases(PortalSettings settings, IDbContextFactory<PortalD
         var people = await db.Cast(stop);
         var dealers = await db.Dealers.Where(dealer => new[] { "D001", "D002", "D003" }.Contains(dealer.Code)).OrderBy(dealer => dealer.Code).ToListAsync(stop);
         var then = new Then(clock.GetCurrentInstant());
-        await using var past = settings.Past(then);
+        await using var past = settings.Past(book, then);
         for (var i = 0; i < Count; i++)
         {
             // Over the last eight days, so that some are near their limits and some beyond.

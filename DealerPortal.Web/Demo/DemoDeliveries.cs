@@ -37,7 +37,7 @@ public sealed class DemoDeliveries(PortalSettings settings, IDbContextFactory<Po
         if (await db.PickUps.AnyAsync(stop)) return;
         var people = await db.Cast(stop);
         var then = new DemoCases.Then(clock.GetCurrentInstant());
-        await using var past = settings.Past(then);
+        await using var past = settings.Past(book, then);
         for (var i = 0; i < Dealers.Length; i++)
         {
             var (code, owner) = (Dealers[i], people[$"demo-owner-{i + 1}"]);

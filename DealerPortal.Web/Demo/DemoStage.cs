@@ -1,5 +1,6 @@
 using DealerPortal.Domain;
 using DealerPortal.Domain.Accounts;
+using DealerPortal.Domain.Policies;
 using DealerPortal.Domain.Storage;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -13,9 +14,9 @@ internal static class DemoStage
     public static async Task<Dictionary<string, Actor>> Cast(this PortalDb db, CancellationToken stop) =>
         (await db.Users.Include(user => user.Posts).Where(user => user.UserName!.StartsWith("demo-")).ToListAsync(stop)).ToDictionary(user => user.UserName!, user => user.ActFrom("demo"));
 
-    /// <summary>The portal's actions on another clock; the caller disposes of it.</summary>
-    public static ServiceProvider Past(this PortalSettings settings, IClock then) =>
-        new ServiceCollection().AddLogging().AddSingleton(then).AddDealerPortalDomain(settings).BuildServiceProvider();
+    /// <summary>The portal's actions on another clock, by the book that the portal has read already; the caller disposes of it.</summary>
+    public static ServiceProvider Past(this PortalSettings settings, PolicyBook book, IClock then) =>
+        new ServiceCollection().AddLogging().AddSingleton(then).AddSingleton(book).AddDealerPortalDomain(settings).BuildServiceProvider();
 
     /// <inheritdoc cref="Check(Refusal?)"/>
     public static void Check(Outcome outcome) => Check(outcome.Refusal);
