@@ -1,6 +1,7 @@
 using DealerPortal.Domain;
 using DealerPortal.Domain.Settlements;
 using DealerPortal.Web.Accounts;
+using DealerPortal.Web.Parts;
 using DealerPortal.Web.Shell;
 using DealerPortal.Web.Words;
 
@@ -17,6 +18,6 @@ public static class StatementEndpoints
 
         context.Response.Headers.CacheControl = "no-store";
         var company = Wording.IsEnglish ? settings.Company.NameEn : settings.Company.Name;
-        return Results.File(StatementWorkbook.Of(sheet, words, company), StatementWorkbook.MediaType, $"{sheet.Number}.xlsx");
+        return Results.File(StatementWorkbook.Of(sheet, words, company), FormattedSheet.MediaType, $"{sheet.Number}.xlsx");
     }
 }
