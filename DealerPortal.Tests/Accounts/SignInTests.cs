@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using DealerPortal.Domain.Accounts;
 using DealerPortal.Domain.History;
 using Microsoft.AspNetCore.Authorization;
@@ -191,11 +192,20 @@ public sealed class SignInTests
         var host = await DoorHost.New();
 
         var answer = await host.Visitor().Get("/sign-in");
+        var again = await host.Visitor().Get("/sign-in");
 
-        var policy = answer.Headers.GetValues("Content-Security-Policy").Single();
-        Assert.Contains("default-src 'self'", policy, StringComparison.Ordinal);
-        Assert.Contains("frame-ancestors 'none'", policy, StringComparison.Ordinal);
-        Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
+        var attribute = Regex.Match(await answer.Content.ReadAsStringAsync(), "<script type=\"importmap\" nonce=\"(?<value>[^\"]{20,})\"");
+        var nonce = WebUtility.HtmlDecode(attribute.Groups["value"].Value);
+        Assert.Equivalent(
+            new[] { "default-src 'none'", $"script-src 'self' 'nonce-{nonce}'", "style-src 'self' 'unsafe-inline'", "img-src 'self' data: blob:", "font-src 'self'",
+                "connect-src 'self'", "base-uri 'self'", "form-action 'self'", "frame-ancestors 'none'" },
+            Header(answer, "Content-Security-Policy").Split("; "),
+            strict: true);
+        Assert.DoesNotContain(nonce, Header(again, "Content-Security-Policy"), StringComparison.Ordinal);
+        Assert.Equal(
+            ["nosniff", "DENY", "same-origin", "same-origin"],
+            new[] { "X-Content-Type-Options", "X-Frame-Options", "Referrer-Policy", "Cross-Origin-Opener-Policy" }.Select(name => Header(answer, name)));
+        Assert.Contains("camera=()", Header(answer, "Permissions-Policy"), StringComparison.Ordinal);
         await host.End();
     }
 
@@ -208,6 +218,8 @@ public sealed class SignInTests
 
         await host.End();
     }
+
+    private static string Header(HttpResponseMessage answer, string name) => answer.Headers.GetValues(name).Single();
 
     private static bool IsAsset(RouteEndpoint endpoint) => endpoint.Metadata.Any(data => data.GetType().Name is "StaticAssetDescriptor");
 }

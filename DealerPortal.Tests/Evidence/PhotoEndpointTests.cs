@@ -47,6 +47,7 @@ public sealed class PhotoEndpointTests(EvidenceHost host) : IClassFixture<Eviden
             Assert.Equal("default-src 'none'; sandbox", answer.Headers.GetValues("Content-Security-Policy").Single());
             Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
             Assert.Equal("same-origin", answer.Headers.GetValues("Cross-Origin-Resource-Policy").Single());
+            Assert.False(answer.Headers.Contains("Server"));
             Assert.Equal("no-cache, private", answer.Headers.CacheControl?.ToString());
             Assert.StartsWith(disposition + "; filename=photo-", answer.Content.Headers.ContentDisposition?.ToString(), StringComparison.Ordinal);
 

@@ -1,6 +1,7 @@
 using DealerPortal.Domain;
 using DealerPortal.Domain.Evidence;
 using DealerPortal.Web.Accounts;
+using DealerPortal.Web.Shell;
 using DealerPortal.Web.Words;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
@@ -12,15 +13,12 @@ namespace DealerPortal.Web.Evidence;
 /// <remarks>In: announce, send pieces from the offset answered, finish. Any step may be repeated. Nobody signed in is a 401, never a page.</remarks>
 public static class PhotoEndpoints
 {
-    // Whatever the bytes are, a browser that is led to them directly may not run, embed or guess anything.
-    private const string Inert = "default-src 'none'; sandbox";
-
     public static void MapPhotos(this IEndpointRouteBuilder app)
     {
         var photos = app.MapGroup("/photos").RequireAuthorization().DisableCookieRedirect();
         photos.MapGet("/token", Token);
         photos.MapGet("/of/{subject:guid}", Of);
-        photos.MapGet("/{id:guid}/{size:regex(^(thumb|view|original)$)}", Show);
+        photos.MapGet("/{id:guid}/{size:regex(^(thumb|view|original)$)}", Show).WithSecurityHeadersPolicy(HttpSafety.InertFile);
 
         var changes = photos.MapGroup("").AddEndpointFilter(PhotoAnswers.CheckAntiforgery);
         photos.MapGet("/uploads/{id:guid}", Status);
@@ -93,6 +91,7 @@ public static class PhotoEndpoints
             spot = row.Spot,
             kind = row.Kind.ToString(),
             sha256 = row.Sha256,
+            preview = row.Preview.ToString(),
             view = row.HasView,
             thumb = row.HasThumb,
             original = row.MayTakeOriginal ? "original" : row.HasBare ? "full" : null,
@@ -104,7 +103,7 @@ public static class PhotoEndpoints
     private static async Task<IResult> Show(Guid id, string size, HttpContext http, PhotoFile file)
     {
         var headers = http.Response.GetTypedHeaders();
-        Quiet(http.Response.Headers);
+        http.Response.Headers.CacheControl = "private, no-cache";
         if (await file.Get(id, Enum.Parse<PhotoFile.Size>(size, ignoreCase: true), SignedInActor.From(http), http.RequestAborted) is not { } content) return Results.NotFound();
 
         // Kept by the browser, but asked for again each time: a person who may no longer see it does not.
@@ -114,13 +113,5 @@ public static class PhotoEndpoints
 
         headers.ContentDisposition = new(size == "original" ? "attachment" : "inline") { FileName = content.Name };
         return Results.Stream(await content.Open(http.RequestAborted), content.MediaType);
-    }
-
-    private static void Quiet(IHeaderDictionary headers)
-    {
-        headers.ContentSecurityPolicy = Inert;
-        headers.XContentTypeOptions = "nosniff";
-        headers.CacheControl = "private, no-cache";
-        headers["Cross-Origin-Resource-Policy"] = "same-origin";
     }
 }
