@@ -5,23 +5,21 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using NodaTime;
+using Polly.CircuitBreaker;
+using Polly.Timeout;
 
 namespace DealerPortal.Domain.Notices;
 
 /// <summary>Posts each notice as JSON to the one address that the settings name, signed, so that a company's own systems can send it on.</summary>
 /// <remarks>The header <c>Portal-Signature: t=SECONDS,v1=HEX</c> is the HMAC-SHA256, with the secret, of <c>SECONDS.BODY</c>; <c>Portal-Delivery</c> names the
 /// entry and is the same at every attempt. Anything in the two hundreds means that it arrived. Redirects are not followed: the address is the one that was agreed.</remarks>
-public sealed class Webhook(PortalSettings settings, IClock clock) : INoticeChannel, IDisposable
+public sealed class Webhook(PortalSettings settings, IHttpClientFactory clients, IClock clock) : INoticeChannel
 {
-    private readonly HttpClient client = new(new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(10), ConnectTimeout = TimeSpan.FromSeconds(5) })
-    {
-        Timeout = TimeSpan.FromSeconds(15),
-    };
-
     public string Code => PortalSettings.WebhookChannel;
 
     public async Task<Delivery> Send(NoticeLetter letter, CancellationToken stop)
     {
+        using var client = clients.CreateClient(WebhookSetup.Client);
         using var request = Request(letter);
         try
         {
@@ -31,13 +29,9 @@ public sealed class Webhook(PortalSettings settings, IClock clock) : INoticeChan
                 : answer.StatusCode is HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError ? Delivery.Unreachable(fault)
                 : Delivery.Refused(fault);
         }
-        catch (HttpRequestException fault)
+        catch (Exception fault) when (fault is HttpRequestException or TimeoutRejectedException or BrokenCircuitException)
         {
             return Delivery.Unreachable(fault.Message);
-        }
-        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
-        {
-            return Delivery.Unreachable($"no answer within {client.Timeout.TotalSeconds} s");
         }
     }
 
@@ -71,6 +65,4 @@ public sealed class Webhook(PortalSettings settings, IClock clock) : INoticeChan
         byte[] signed = [.. Encoding.UTF8.GetBytes(seconds + "."), .. body];
         return Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), signed));
     }
-
-    public void Dispose() => client.Dispose();
 }

@@ -8,6 +8,7 @@ using DealerPortal.Domain.Storage;
 using DealerPortal.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using NodaTime;
 
 namespace DealerPortal.Tests.Notices;
@@ -69,9 +70,9 @@ public abstract class OutboxTests(Database database)
 
         var down = await Dispatch(portal);
         receiver.Answer = () => 200;
-        portal.Clock.Pass(Duration.FromSeconds(29));
+        portal.Clock.Advance(Duration.FromSeconds(29));
         var early = await Dispatch(portal);
-        portal.Clock.Pass(Duration.FromSeconds(1));
+        portal.Clock.Advance(Duration.FromSeconds(1));
         var late = await Dispatch(portal);
 
         Assert.Equal((1, 4, 1), (down.Failed, early.Changed, late.Changed));
@@ -91,7 +92,7 @@ public abstract class OutboxTests(Database database)
         receiver.Answer = () => 400;
         for (var i = 0; i < 20; i++)
         {
-            portal.Clock.Pass(Duration.FromDays(1));
+            portal.Clock.Advance(Duration.FromDays(1));
             await Dispatch(portal);
         }
         var administrator = await portal.Person("管理员", (Role.Administrator, null));
@@ -105,6 +106,23 @@ public abstract class OutboxTests(Database database)
     }
 
     [Fact]
+    public async Task After_three_attempts_that_nobody_answered_none_is_made_for_a_minute()
+    {
+        var time = new FakeTimeProvider();
+        await using var receiver = await Receiver.Start();
+        await using var portal = await Start(receiver, services => services.AddSingleton<TimeProvider>(time));
+        await Tell(portal, await Shop(portal), WebhookSetup.FailuresBeforeRest + 2);
+        receiver.Answer = () => 503;
+
+        for (var round = 0; round < WebhookSetup.FailuresBeforeRest + 1; round++) Assert.Equal(1, (await Dispatch(portal)).Failed);
+        receiver.Answer = () => 200;
+        time.Advance(WebhookSetup.Rest);
+        var later = await Dispatch(portal);
+
+        Assert.Equal((WebhookSetup.FailuresBeforeRest + 1, 1), (receiver.Posts.Count, later.Changed));
+    }
+
+    [Fact]
     public async Task A_claim_that_was_left_open_by_a_process_that_died_falls_due_again()
     {
         await using var receiver = await Receiver.Start();
@@ -113,7 +131,7 @@ public abstract class OutboxTests(Database database)
         await portal.Db(async db => (await db.Outbox.SingleAsync()).Claim(portal.Clock.Now));
 
         Assert.Equal(0, (await Dispatch(portal)).Changed);
-        portal.Clock.Pass(Duration.FromMinutes(5));
+        portal.Clock.Advance(Duration.FromMinutes(5));
         Assert.Equal(1, (await Dispatch(portal)).Changed);
     }
 
@@ -139,8 +157,8 @@ public abstract class OutboxTests(Database database)
     public void A_webhook_in_clear_or_badly_signed_does_not_start(string url, string secret) =>
         Assert.Throws<InvalidOperationException>(() => new ServiceCollection().AddDealerPortalDomain(new() { Pack = "doors-and-windows", Webhook = new(url, secret) }));
 
-    private Task<Portal> Start(Receiver receiver) =>
-        Portal.Start(on: database, with: settings => settings with { Webhook = new(receiver.Url, Secret), Http = new(PublicUrl: "https://portal.test/") });
+    private Task<Portal> Start(Receiver receiver, Action<IServiceCollection>? also = null) =>
+        Portal.Start(on: database, also: also, with: settings => settings with { Webhook = new(receiver.Url, Secret), Http = new(PublicUrl: "https://portal.test/") });
 
     private static async Task<Guid> Shop(Portal portal)
     {
