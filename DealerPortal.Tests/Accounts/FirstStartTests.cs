@@ -77,9 +77,9 @@ public sealed partial class FirstStartTests
         var second = (await setUp.Offer(default))!.Value;
 
         Assert.False((await setUp.Look(first, default)).IsDone);
-        portal.Clock.Pass(Duration.FromHours(24) - Duration.Epsilon);
+        portal.Clock.Advance(Duration.FromHours(24) - Duration.Epsilon);
         Assert.True((await setUp.Look(second, default)).IsDone);
-        portal.Clock.Pass(Duration.Epsilon);
+        portal.Clock.Advance(Duration.Epsilon);
         Assert.Equal("accounts.link-spent", (await setUp.Run(new(second, "boss", "老板", Good), Actor.System("test"), default)).Refusal!.Code);
         Assert.Equal(0, await portal.Db(db => db.Users.CountAsync()));
     }

@@ -42,9 +42,9 @@ public abstract class PeopleTests(Database database)
         await portal.The<InvitePerson>().Run(new(request.Id, newer), admin, default);
 
         Assert.False((await portal.The<AcceptInvitation>().Look(request.Secret, default)).IsDone);
-        portal.Clock.Pass(Duration.FromDays(7) - Duration.FromTicks(10));
+        portal.Clock.Advance(Duration.FromDays(7) - Duration.FromTicks(10));
         Assert.True((await portal.The<AcceptInvitation>().Look(newer, default)).IsDone);
-        portal.Clock.Pass(Duration.FromTicks(10));
+        portal.Clock.Advance(Duration.FromTicks(10));
         Assert.False((await portal.The<AcceptInvitation>().Look(newer, default)).IsDone);
     }
 

@@ -30,7 +30,7 @@ public sealed class CaseWalkTests
         var reached = new HashSet<CaseState>();
         for (var step = 0; step < steps; step++)
         {
-            world.Portal.Clock.Pass(Duration.FromMinutes(random.Next(0, 240)));
+            world.Portal.Clock.Advance(Duration.FromMinutes(random.Next(0, 240)));
             var id = cases[random.Next(cases.Count)];
             var (verb, done) = ((string?)null, false);
             // Most of what random people try is refused; a step is the first thing that is not.

@@ -89,7 +89,7 @@ public sealed class EditionsPageTests(TwoEditionsHost host) : BrowserTests(host)
         await Expect(visit.Button("verb.Resume")).ToBeVisibleAsync();
         await visit.Sees($"{visit.Word("verb.Pause")} — {visit.Word("refusal.case.paused-already").TrimEnd('。')}");
 
-        Host.Clock.Pass(NodaTime.Duration.FromMinutes(5));
+        Host.Clock.Advance(NodaTime.Duration.FromMinutes(5));
         var clock = (await Host.Db(db => db.Complaints.SingleAsync(one => one.Id == id))).Clocks.Single().Id;
         await visit.Go($"/cases/{id}/clocks/{clock}");
         await visit.Sees("等货物寄回（小李）");

@@ -24,7 +24,7 @@ public sealed class TurnOfDayTests(PortalHost host) : BrowserTests(host), IClass
         await visit.Says("triage.none-filtered");
         await Expect(row).ToHaveCountAsync(0);
 
-        Host.Clock.Pass(Duration.FromMinutes(1));
+        Host.Clock.Advance(Duration.FromMinutes(1));
         Host.The<TurnOfDay>().Look();
 
         await Expect(row).ToHaveCountAsync(1);

@@ -40,10 +40,10 @@ public abstract class VisitTests(Database database)
         var nudged = 0;
         using var listening = world.Portal.The<ChangeFeed>().On(Topics.Visits(id), () => Task.FromResult(nudged++));
 
-        world.Portal.Clock.Pass(Duration.FromSeconds(59));
+        world.Portal.Clock.Advance(Duration.FromSeconds(59));
         Assert.Equal(2, (await There(world, id, world.Agent)).Count);
         await world.Portal.The<KeepVisits>().Run(new([alive]), default);
-        world.Portal.Clock.Pass(Duration.FromSeconds(1));
+        world.Portal.Clock.Advance(Duration.FromSeconds(1));
         Assert.Equal(["小张"], (await There(world, id, world.Agent)).Select(who => who.Name));
         await world.Portal.The<KeepVisits>().Run(new([alive]), default);
 

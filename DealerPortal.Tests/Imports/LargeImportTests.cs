@@ -22,7 +22,7 @@ public sealed class LargeImportTests
         var broken = (await portal.The<ImportSheet>().For(id, ErpFile.FollowUp, default))!;
         Assert.Null(broken.FinishedAt);
         Assert.Equal(broken.Count.Added, await portal.Db(db => db.Orders.CountAsync()));
-        portal.Clock.Pass(NodaTime.Duration.FromMinutes(2));
+        portal.Clock.Advance(NodaTime.Duration.FromMinutes(2));
         Assert.True((await portal.The<ImportSheet>().For(id, ErpFile.FollowUp, default))!.IsBrokenOff);
 
         Assert.True((await portal.The<ApplyImport>().Run(id, ErpFile.FollowUp, default)).IsDone);

@@ -5,6 +5,7 @@ using DealerPortal.Domain.Accounts;
 using DealerPortal.Domain.Complaints;
 using DealerPortal.Domain.Inspections;
 using DealerPortal.Domain.Storage;
+using DealerPortal.Tests.Support;
 using NodaTime;
 
 namespace DealerPortal.Tests.Isolation;

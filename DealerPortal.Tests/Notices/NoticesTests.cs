@@ -107,7 +107,7 @@ public abstract class NoticesTests(Database database)
         var owner = await Person(portal, Shop);
         for (var i = 0; i < (2 * NoticeInbox.PageSize) + 5; i++)
         {
-            if (i % 3 == 0) portal.Clock.Pass(Duration.FromSeconds(1));
+            if (i % 3 == 0) portal.Clock.Advance(Duration.FromSeconds(1));
             await Tell(portal, db => db.TellDealer(Shop, News($"{i}"), portal.Clock.Now, default));
         }
 
@@ -132,7 +132,7 @@ public abstract class NoticesTests(Database database)
         var owner = await Person(portal, Shop);
         await Tell(portal, db => db.TellDealer(Shop, News("a"), portal.Clock.Now, default));
         var shown = portal.Clock.Now;
-        portal.Clock.Pass(Duration.FromSeconds(1));
+        portal.Clock.Advance(Duration.FromSeconds(1));
         await Tell(portal, db => db.TellDealer(Shop, News("b"), portal.Clock.Now, default));
 
         await portal.The<ReadNotices>().Run(new(null, shown), owner, default);

@@ -40,7 +40,7 @@ public abstract class SweepTests(Database database)
     {
         await using var portal = await Portal.Start(on: database);
         var broken = await Lay(portal, 2 * Sweep.Batch);
-        portal.Clock.Pass(NodaTime.Duration.FromTicks(10));
+        portal.Clock.Advance(NodaTime.Duration.FromTicks(10));
         var sound = await Lay(portal, 3);
 
         var done = new List<Guid>();

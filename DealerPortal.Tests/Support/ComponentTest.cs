@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor;
 using MudBlazor.Services;
+using NodaTime.Testing;
 using IClock = NodaTime.IClock;
 
 namespace DealerPortal.Tests.Support;
@@ -31,7 +32,7 @@ public abstract class ComponentTest : BunitContext, IAsyncLifetime
         Dialogs = Render<MudDialogProvider>(provider => provider.Add(p => p.CloseOnEscapeKey, true));
     }
 
-    protected FixedClock Clock { get; } = new(Shanghai.At("2026-03-02 09:00"));
+    protected FakeClock Clock { get; } = new(Shanghai.At("2026-03-02 09:00"));
 
     protected BunitAuthorizationContext Person { get; }
 

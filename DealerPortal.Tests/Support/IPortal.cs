@@ -1,11 +1,12 @@
 using DealerPortal.Domain.Storage;
+using NodaTime.Testing;
 
 namespace DealerPortal.Tests.Support;
 
 /// <summary>What tests of the bare domain and tests in a browser share, so that both lay out people and goods with the same words.</summary>
 public interface IPortal
 {
-    FixedClock Clock { get; }
+    FakeClock Clock { get; }
 
     /// <summary>An action, a view, or anything else that is registered.</summary>
     T The<T>() where T : notnull;

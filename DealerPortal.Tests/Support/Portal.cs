@@ -1,10 +1,13 @@
 using DealerPortal.Domain;
+using DealerPortal.Domain.Evidence.Copies;
 using DealerPortal.Domain.Policies;
 using DealerPortal.Domain.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
+using NodaTime.Testing;
 
 namespace DealerPortal.Tests.Support;
 
@@ -23,10 +26,10 @@ public sealed class Portal : IPortal, IAsyncDisposable
     private readonly Action<IServiceCollection>? also;
     private readonly bool isOwner;
 
-    private Portal(ServiceProvider provider, PortalSettings settings, FixedClock clock, Action<IServiceCollection>? also, bool isOwner) =>
+    private Portal(ServiceProvider provider, PortalSettings settings, FakeClock clock, Action<IServiceCollection>? also, bool isOwner) =>
         (this.provider, this.settings, Clock, this.also, this.isOwner) = (provider, settings, clock, also, isOwner);
 
-    public FixedClock Clock { get; }
+    public FakeClock Clock { get; }
 
     /// <summary>The portal's data folder, deleted with the portal.</summary>
     public string DataFolder => settings.DataFolder;
@@ -92,10 +95,11 @@ public sealed class Portal : IPortal, IAsyncDisposable
         Directory.Delete(settings.DataFolder, recursive: true);
     }
 
-    private static Portal Of(PortalSettings settings, FixedClock clock, Action<IServiceCollection>? also, bool isOwner = true)
+    private static Portal Of(PortalSettings settings, FakeClock clock, Action<IServiceCollection>? also, bool isOwner = true)
     {
         var services = new ServiceCollection().AddLogging(log => log.SetMinimumLevel(LogLevel.Warning)).AddSingleton<NodaTime.IClock>(clock);
         also?.Invoke(services);
+        services.TryAddSingleton(new PictureProgram(typeof(Program).Assembly));
         if (settings is { Pack: "doors-and-windows", PacksFolder: null }) services.AddSingleton(Book.Value);
         services.AddDealerPortalDomain(settings);
         return new(services.BuildServiceProvider(validateScopes: true), settings, clock, also, isOwner);

@@ -13,6 +13,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Microsoft.Playwright;
+using NodaTime.Testing;
 using IClock = NodaTime.IClock;
 
 namespace DealerPortal.Tests.Support;
@@ -30,7 +31,7 @@ public class PortalHost : WebApplicationFactory<Program>, IPortal, IAsyncLifetim
     /// <summary>When each test begins.</summary>
     public static readonly NodaTime.Instant Begins = Shanghai.At("2026-03-02 09:00");
 
-    public FixedClock Clock { get; } = new(Begins);
+    public FakeClock Clock { get; } = new(Begins);
 
     /// <summary>The portal's data folder, deleted with the host.</summary>
     protected string Folder { get; }

@@ -1,13 +1,14 @@
 using DealerPortal.Tests.Support;
 using DealerPortal.Web.TimeMachine;
 using NodaTime;
+using NodaTime.Testing;
 
 namespace DealerPortal.Tests.TimeMachine;
 
 public sealed class MovableClockTests : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("clock-").FullName;
-    private readonly FixedClock real = new(Shanghai.At("03-02 09:00"));
+    private readonly FakeClock real = new(Shanghai.At("03-02 09:00"));
 
     [Fact]
     public void Nobody_moved_it_and_it_is_the_real_clock()
@@ -22,7 +23,7 @@ public sealed class MovableClockTests : IDisposable
         var clock = Clock();
 
         Assert.Equal(Shanghai.At("03-02 09:00"), clock.MoveTo(Shanghai.At("03-03 08:00")));
-        real.Pass(Duration.FromMinutes(5));
+        real.Advance(Duration.FromMinutes(5));
 
         Assert.Equal(Shanghai.At("03-03 08:05"), clock.GetCurrentInstant());
     }

@@ -5,13 +5,14 @@ using DealerPortal.Tests.Support;
 using DealerPortal.Web.Words;
 using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
+using NodaTime.Testing;
 
 namespace DealerPortal.Tests.Words;
 
 public sealed class WordingTests : IDisposable
 {
     private readonly CultureInfo before = CultureInfo.CurrentUICulture;
-    private readonly Wording w = new(new Moments(new FixedClock(Shanghai.At("2026-03-02 09:00")), Books.Shipped), Books.Shipped, new() { Regions = [new("north", "北区", "North")] }, NullLogger<Wording>.Instance);
+    private readonly Wording w = new(new Moments(new FakeClock(Shanghai.At("2026-03-02 09:00")), Books.Shipped), Books.Shipped, new() { Regions = [new("north", "北区", "North")] }, NullLogger<Wording>.Instance);
 
     [Theory]
     [InlineData("zh-CN", "03-02 14:20", "3月2日 周一 14:20")]
