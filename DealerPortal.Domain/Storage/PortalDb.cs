@@ -17,6 +17,7 @@ using DealerPortal.Domain.Notices;
 using DealerPortal.Domain.Orders;
 using DealerPortal.Domain.Promises;
 using DealerPortal.Domain.Settlements;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -26,12 +27,14 @@ using NodaTime;
 namespace DealerPortal.Domain.Storage;
 
 /// <summary>The portal's one model. Lives for one action or one view, and is never handed to a page.</summary>
-public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<User, Guid>(options)
+public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<User, Guid>(options), IDataProtectionKeyContext
 {
     // accounts
     public DbSet<Post> Posts => Set<Post>();
     public DbSet<Invitation> Invitations => Set<Invitation>();
     public DbSet<Administration> Administrations => Set<Administration>();
+    /// <summary>What signs cookies and forms, where several processes share the database.</summary>
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     // dealers
     public DbSet<Dealer> Dealers => Set<Dealer>();

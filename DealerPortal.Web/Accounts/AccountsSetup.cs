@@ -33,8 +33,15 @@ public static class AccountsSetup
 
         services.AddCascadingAuthenticationState();
         services.AddScoped<AuthenticationStateProvider, WatchedSession>();
-        services.AddDataProtection().SetApplicationName("DealerPortal").PersistKeysToFileSystem(KeyFolder(settings));
+        services.AddDataProtection().SetApplicationName("DealerPortal").KeepKeys(settings);
         return services;
+    }
+
+    // Several processes share one PostgreSQL and may run on several machines; the embedded database has one process and its folder.
+    private static void KeepKeys(this IDataProtectionBuilder protection, PortalSettings settings)
+    {
+        if (settings.Database.IsPostgres) protection.PersistKeysToDbContext<PortalDb>();
+        else protection.PersistKeysToFileSystem(KeyFolder(settings));
     }
 
     // Whoever reads these keys can make himself anybody's cookie: the folder is for the portal's own account alone.
