@@ -1,3 +1,4 @@
+using System.Reflection;
 using DealerPortal.Domain.Accounts;
 using DealerPortal.Domain.Approvals;
 using DealerPortal.Domain.Calendars;
@@ -8,6 +9,7 @@ using DealerPortal.Domain.Conduct;
 using DealerPortal.Domain.Dealers;
 using DealerPortal.Domain.Deliveries;
 using DealerPortal.Domain.Evidence;
+using DealerPortal.Domain.Evidence.Copies;
 using DealerPortal.Domain.History;
 using DealerPortal.Domain.Hotline;
 using DealerPortal.Domain.Imports;
@@ -80,7 +82,7 @@ public static class DomainSetup
         services.AddSingleton<DispatchNotices>();
         services.AddSingleton<OutboxBoard>();
         services.AddSingleton<TryNoticesAgain>();
-        if (settings.Webhook.IsSet && settings.Webhook.Checked().IsSet) services.AddSingleton<INoticeChannel, Webhook>();
+        if (settings.Webhook.IsSet && settings.Webhook.Checked().IsSet) services.AddWebhook();
 
         // history
         services.AddSingleton<HistoryList>();
@@ -160,6 +162,12 @@ public static class DomainSetup
         services.AddSingleton<UploadSheet>();
         services.AddSingleton<PhotoList>();
         services.AddSingleton<PhotoFile>();
+        services.TryAddSingleton(new PictureProgram(Assembly.GetEntryAssembly()!));
+        services.AddSingleton<PictureProcess>();
+        services.AddSingleton<CopyMaker>();
+        services.AddSingleton<MakePhotoCopies>();
+        services.AddSingleton<CopyQueue>();
+        services.AddHostedService(provider => provider.GetRequiredService<CopyQueue>());
 
         // deliveries
         services.AddSingleton<ArrivalList>();

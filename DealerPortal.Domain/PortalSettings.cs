@@ -90,6 +90,10 @@ public sealed record PortalSettings
     }
 
     /// <param name="CameraZone">The zone of a camera that writes a time of day without one.</param>
+    /// <param name="CopyMaxPixels">Photos with more pixels are kept, and no copies are made of them.</param>
+    /// <param name="CopyMegabytes">What the decoder may take for pictures.</param>
+    /// <param name="CopySeconds">What the decoder may take of a processor; after three times as long by the clock it is killed whatever it took.</param>
     public sealed record PhotoBounds(
-        long MaxBytes = 30_000_000, long MaxPixels = 120_000_000, long QuotaBytesPerDealer = 20_000_000_000, string CameraZone = "Asia/Shanghai");
+        long MaxBytes = 30_000_000, long MaxPixels = 120_000_000, long QuotaBytesPerDealer = 20_000_000_000, string CameraZone = "Asia/Shanghai",
+        long CopyMaxPixels = 60_000_000, int CopyMegabytes = 512, int CopySeconds = 20);
 }

@@ -1,4 +1,5 @@
 using DealerPortal.Domain;
+using DealerPortal.Domain.Evidence.Copies;
 using DealerPortal.Domain.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Configuration.Json;
@@ -14,6 +15,8 @@ internal static class Program
 {
     private static async Task<int> Main(string[] args)
     {
+        if (args is [PictureWorker.Verb, .. var bounds]) return PictureWorker.Run(bounds);
+
         var builder = Host.CreateApplicationBuilder(args);
         builder.Configuration.Sources.Insert(0, new JsonConfigurationSource { Path = "appsettings.json", Optional = false, FileProvider = new PhysicalFileProvider(AppContext.BaseDirectory) });
         var settings = (builder.Configuration.GetSection("Portal").Get<PortalSettings>() ?? new()).Under(builder.Environment.ContentRootPath) with { Jobs = new(Run: true) };

@@ -5,6 +5,7 @@ using DealerPortal.Domain.Compensation;
 using DealerPortal.Domain.Complaints;
 using DealerPortal.Domain.Deliveries;
 using DealerPortal.Domain.Evidence;
+using DealerPortal.Domain.Evidence.Copies;
 using DealerPortal.Domain.History;
 using DealerPortal.Domain.Jobs;
 using DealerPortal.Domain.Promises;
@@ -40,6 +41,9 @@ internal static class Timetable
 
         // Every five minutes, and only inside working hours: proposed dates that wait for a dealer's word.
         Job<RemindOfDates>("date-reminders", "35 0/5 * * * ?", remind => remind.RunAsOf),
+
+        // Every minute: photos whose copies were not made when they came, because the process ended.
+        Job<MakePhotoCopies>("make-copies", "50 * * * * ?", make => make.RunAsOf),
 
         // Nightly, when nobody works: walk the whole history and see that nobody touched it.
         Job<AuditHistory>("audit-history", "0 0 2 * * ?", audit => audit.RunAsOf),

@@ -1,4 +1,5 @@
 using DealerPortal.Domain;
+using DealerPortal.Domain.Evidence.Copies;
 using DealerPortal.Domain.Storage;
 using DealerPortal.Jobs;
 using DealerPortal.Web.Accounts;
@@ -16,8 +17,10 @@ using Microsoft.Extensions.FileProviders;
 using MudBlazor.Services;
 using NodaTime;
 
+if (args is [PictureWorker.Verb, .. var bounds]) return PictureWorker.Run(bounds);
+
 var builder = WebApplication.CreateBuilder(args);
-builder.WebHost.UseStaticWebAssets();
+builder.WebHost.UseStaticWebAssets().ConfigureKestrel(options => options.AddServerHeader = false);
 builder.Configuration.Sources.Insert(0, new JsonConfigurationSource { Path = "appsettings.json", Optional = false, FileProvider = new PhysicalFileProvider(AppContext.BaseDirectory) });
 var settings = (builder.Configuration.GetSection("Portal").Get<PortalSettings>() ?? new()).Under(builder.Environment.ContentRootPath);
 Directory.CreateDirectory(settings.DataFolder);
@@ -25,6 +28,8 @@ Directory.CreateDirectory(settings.DataFolder);
 #pragma warning disable RS0030 // The one place in this process that hands out the real clock.
 builder.Services.AddPortalClock(SystemClock.Instance, builder.Environment, settings);
 #pragma warning restore RS0030
+// Named here, because tests start this host inside another program.
+builder.Services.AddSingleton(new PictureProgram(typeof(Program).Assembly));
 builder.Services.AddDealerPortalDomain(settings);
 builder.Services.AddDealerPortalJobs(settings);
 builder.Services.AddRazorComponents().AddInteractiveServerComponents().RegisterPersistentService<PageReads>(RenderMode.InteractiveServer);

@@ -1,6 +1,6 @@
 using DealerPortal.Benchmarks;
 
-// dotnet run -c Release --project benchmarks -- [clock|triage|circuit|pages|visit|sweep|late] …; all of them without a name.
+// dotnet run -c Release --project benchmarks -- [clock|triage|circuit|pages|visit|sweep|late|photos] …; all of them without a name.
 var all = new (string Name, Func<TextWriter, Task> Run)[]
 {
     ("clock", ClockComputation.Run),
@@ -10,6 +10,7 @@ var all = new (string Name, Func<TextWriter, Task> Run)[]
     ("visit", FirstVisit.Run),
     ("sweep", CrossingSweep.Run),
     ("late", LateNight.Run),
+    ("photos", PhotoCopies.Run),
 };
 if (args.FirstOrDefault(name => all.All(one => one.Name != name)) is { } unknown)
 {

@@ -1,12 +1,13 @@
 using DealerPortal.Domain.Accounts;
-using DealerPortal.Domain.Evidence.Formats;
+using DealerPortal.Domain.Evidence.Copies;
 using DealerPortal.Domain.Storage;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace DealerPortal.Domain.Evidence;
 
-/// <summary>The sender's browser hands in a smaller copy of its photo. It is believed as little as the original: checked, and made bare of every note.</summary>
+/// <summary>The sender's browser hands in a smaller copy of its photo, shown until the portal has made its own.</summary>
+/// <remarks>It is believed as little as the original.</remarks>
 public sealed class AddPhotoCopy(PortalWork work, PhotoStore store, IEnumerable<IPhotoSubjects> subjects, IClock clock)
 {
     /// <summary>The most bytes of a copy of 1600 px, and so of any.</summary>
@@ -14,15 +15,12 @@ public sealed class AddPhotoCopy(PortalWork work, PhotoStore store, IEnumerable<
 
     public sealed record Request(Guid Photo, PhotoCopy Copy, byte[] Content);
 
-    /// <summary>The longer side in pixels, at most.</summary>
-    public static int MaxSide(PhotoCopy copy) => copy == PhotoCopy.View ? 1600 : 320;
-
     public Task<Outcome> Run(Request request, Actor actor, CancellationToken stop) => work.Do(actor, async db =>
     {
         var photo = await db.Photos.ReachedBy(actor, db).SingleOrDefaultAsync(known => known.Id == request.Photo, stop);
         if (photo is null) return Refusal.NotFound;
         if (await subjects.Check(db, photo.DealerId, photo.Subject, actor, stop) is { } refusal) return refusal;
-        if (photo.Has(request.Copy)) return Outcome.Done;
+        if (!photo.Wants(request.Copy)) return Outcome.Done;
 
         // Also after it was closed: the photo has been counted, and its copies were on their way.
         var found = await subjects.FindOwn(db, photo.Subject, actor, stop);
@@ -37,16 +35,12 @@ public sealed class AddPhotoCopy(PortalWork work, PhotoStore store, IEnumerable<
         return Outcome.Done;
     }, stop);
 
-    // What was drawn by a browser is upright: no turn is kept.
-    private Outcome<byte[]> MakeBare(Photo photo, Request request)
+    private static Outcome<byte[]> MakeBare(Photo photo, Request request)
     {
         if (request.Content.Length > MaxBytes) return PhotoRefusals.TooLarge(request.Content.Length, MaxBytes);
-        var read = Picture.Read(request.Content, store.Bounds.MaxPixels);
-        if (read.Value is not { } picture) return read.Refusal!;
-
-        var fits = picture.Type == PictureType.Jpeg
-            && Math.Max(picture.Width, picture.Height) <= MaxSide(request.Copy)
-            && photo.MayHaveCopy(picture.Width, picture.Height);
-        return fits && BarePicture.Of(request.Content, PictureType.Jpeg, turn: 1, keepColours: false) is { } bare ? bare : PhotoRefusals.CopyDoesNotFit;
+        var read = CopyCheck.Read(request.Content, request.Copy);
+        return !read.IsDone ? read.Refusal!
+            : photo.MayHaveCopy(read.Value.Picture.Width, read.Value.Picture.Height) ? read.Value.Bare
+            : PhotoRefusals.CopyDoesNotFit;
     }
 }

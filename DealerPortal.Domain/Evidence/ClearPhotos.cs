@@ -40,9 +40,11 @@ public sealed class ClearPhotos(IDbContextFactory<PortalDb> contexts, PhotoStore
     private async Task<SweepCount> ClearKept(string[] hashes, Instant before, CancellationToken stop)
     {
         await using var db = await contexts.CreateDbContextAsync(stop);
-        var named = await db.Photos.Where(photo => hashes.Contains(photo.Sha256) || hashes.Contains(photo.ViewSha256) || hashes.Contains(photo.ThumbSha256))
-            .Select(photo => new { photo.Sha256, photo.ViewSha256, photo.ThumbSha256 }).ToListAsync(stop);
-        var wanted = named.SelectMany(photo => new[] { photo.Sha256, photo.ViewSha256, photo.ThumbSha256 }).ToHashSet();
+        var named = await db.Photos
+            .Where(photo => hashes.Contains(photo.Sha256) || hashes.Contains(photo.ViewSha256)
+                || hashes.Contains(photo.ThumbSha256) || hashes.Contains(photo.FullSha256))
+            .Select(photo => new { photo.Sha256, photo.ViewSha256, photo.ThumbSha256, photo.FullSha256 }).ToListAsync(stop);
+        var wanted = named.SelectMany(photo => new[] { photo.Sha256, photo.ViewSha256, photo.ThumbSha256, photo.FullSha256 }).ToHashSet();
         var dropped = hashes.Where(hash => !wanted.Contains(hash)).Count(hash => store.Drop(hash, before));
         return new(hashes.Length, dropped, 0);
     }

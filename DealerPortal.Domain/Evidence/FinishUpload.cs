@@ -1,4 +1,5 @@
 using DealerPortal.Domain.Accounts;
+using DealerPortal.Domain.Evidence.Copies;
 using DealerPortal.Domain.History;
 using DealerPortal.Domain.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DealerPortal.Domain.Evidence;
 
 /// <summary>All of a photo has arrived: it is looked at, and becomes evidence or is refused and dropped. Finished twice, it is one photo.</summary>
-public sealed class FinishUpload(PortalWork work, IEnumerable<IPhotoSubjects> subjects, PhotoDesk desk, AbandonUpload abandon)
+public sealed class FinishUpload(PortalWork work, IEnumerable<IPhotoSubjects> subjects, PhotoDesk desk, AbandonUpload abandon, CopyQueue copies)
 {
     public async Task<Outcome<Guid>> Run(Guid id, Actor actor, CancellationToken stop)
     {
@@ -19,6 +20,7 @@ public sealed class FinishUpload(PortalWork work, IEnumerable<IPhotoSubjects> su
         if (looked.Refusal?.Code == "photo.out-of-place") return (await desk.Find(id, actor, stop)) is { IsDone: true, Value: null } ? id : looked.Refusal;
 
         var outcome = looked.Value is { } seen ? await Keep(upload, seen, actor, stop) : looked.Refusal!;
+        if (outcome.IsDone) copies.Add(id);
         if (outcome.Refusal is { } refusal && refusal != Refusal.ChangedMeanwhile) await abandon.Run(id, actor, CancellationToken.None);
         return outcome;
     }

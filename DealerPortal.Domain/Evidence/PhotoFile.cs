@@ -31,7 +31,7 @@ public sealed class PhotoFile(IDbContextFactory<PortalDb> contexts, PhotoStore s
         if (copy is not null) return Kept(photo, copy, PictureType.Jpeg);
         if (size == Size.Original && MayTakeOriginal(actor, photo)) return Kept(photo, photo.Sha256, PictureTypes.OfMediaType(photo.MediaType));
         if (IsBareable(photo)) return Bare(photo);
-        return photo.ViewSha256 is { } view ? Kept(photo, view, PictureType.Jpeg) : null;
+        return (photo.FullSha256 ?? photo.ViewSha256) is { } best ? Kept(photo, best, PictureType.Jpeg) : null;
     }
 
     /// <summary>Only those who hold it anyway, and those who check the record, see what the camera wrote: it may say where somebody lives.</summary>

@@ -73,6 +73,14 @@ public class EvidenceHost : WebApplicationFactory<Program>, IAsyncLifetime
         return browser;
     }
 
+    /// <summary>Waits until the portal has made its copies of this photo, or found that there can be none.</summary>
+    public async Task HasCopied(Guid photo)
+    {
+        for (var i = 0; i < 600 && await IsDue(); i++) await Task.Delay(100);
+        Assert.False(await IsDue());
+        Task<bool> IsDue() => Db(db => db.Photos.AnyAsync(known => known.Id == photo && known.CopiesDueAt != null));
+    }
+
     public virtual async Task InitializeAsync()
     {
         await Ready.Empty(folder);

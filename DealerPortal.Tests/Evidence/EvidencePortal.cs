@@ -30,9 +30,14 @@ internal sealed class EvidencePortal : IAsyncDisposable
 
     public string Photos => Path.Combine(Portal.DataFolder, "photos");
 
-    public static async Task<EvidencePortal> Start(Func<PortalSettings, PortalSettings>? with = null, Database on = Database.Sqlite)
+    public static async Task<EvidencePortal> Start(
+        Func<PortalSettings, PortalSettings>? with = null, Database on = Database.Sqlite, Action<IServiceCollection>? also = null)
     {
-        var evidence = new EvidencePortal(await Portal.Start(with: with, on: on, also: services => services.AddSingleton<IPhotoSubjects, DealersAsSubjects>()));
+        var evidence = new EvidencePortal(await Portal.Start(with: with, on: on, also: services =>
+        {
+            also?.Invoke(services);
+            services.AddSingleton<IPhotoSubjects, DealersAsSubjects>();
+        }));
         await evidence.Portal.Db(db =>
         {
             foreach (var actor in new[] { evidence.Owner, evidence.Stranger })

@@ -39,6 +39,7 @@ public sealed class PhotoEndpointTests(EvidenceHost host) : IClassFixture<Eviden
         var dealer = await host.AddDealer();
         using var owner = await host.Browser(Role.DealerOwner, dealer);
         var photo = await Upload(owner, dealer, Pictures.Nikon);
+        await host.HasCopied(photo);
 
         foreach (var (size, disposition) in new[] { ("view", "inline"), ("original", "attachment") })
         {
@@ -56,6 +57,26 @@ public sealed class PhotoEndpointTests(EvidenceHost host) : IClassFixture<Eviden
             using var unchanged = await owner.SendAsync(again);
             Assert.Equal(HttpStatusCode.NotModified, unchanged.StatusCode);
         }
+    }
+
+    [Fact]
+    public async Task A_HEIC_is_a_picture_for_everybody_a_moment_after_it_is_finished()
+    {
+        var dealer = await host.AddDealer();
+        using var owner = await host.Browser(Role.DealerOwner, dealer);
+        using var dispatcher = await host.Browser(Role.LogisticsDispatcher);
+        var photo = await Upload(owner, dealer, Pictures.Iphone, "IMG_5195.HEIC");
+
+        await host.HasCopied(photo);
+
+        foreach (var (size, width) in new[] { ("thumb", 248), ("view", 1239), ("original", 2566) })
+        {
+            var seen = Picture.Read(await dispatcher.GetByteArrayAsync(At($"/photos/{photo}/{size}")), 120_000_000).Value!;
+            Assert.Equal((PictureType.Jpeg, width), (seen.Type, seen.Width));
+        }
+        var row = Assert.Single(await dispatcher.GetFromJsonAsync<JsonElement[]>(At($"/photos/of/{dealer}")) ?? []);
+        Assert.Equal(("Own", "full"), (row.GetProperty("preview").GetString(), row.GetProperty("original").GetString()));
+        Assert.Equal(Pictures.Iphone, await owner.GetByteArrayAsync(At($"/photos/{photo}/original")));
     }
 
     [Fact]
@@ -166,10 +187,10 @@ public sealed class PhotoEndpointTests(EvidenceHost host) : IClassFixture<Eviden
 
     private static Uri At(string address) => new(address, UriKind.Relative);
 
-    private static async Task<JsonElement> Announce(HttpClient browser, Guid dealer, byte[] file)
+    private static async Task<JsonElement> Announce(HttpClient browser, Guid dealer, byte[] file, string name = "IMG_1.jpg")
     {
         using var answer = await browser.PostAsJsonAsync(At("/photos/uploads"),
-            new { subject = dealer, spot = dealer, kind = "Spot", name = "IMG_1.jpg", bytes = file.Length, sha256 = PhotoStore.HashOf(file) });
+            new { subject = dealer, spot = dealer, kind = "Spot", name, bytes = file.Length, sha256 = PhotoStore.HashOf(file) });
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         return await answer.Content.ReadFromJsonAsync<JsonElement>();
     }
@@ -181,9 +202,9 @@ public sealed class PhotoEndpointTests(EvidenceHost host) : IClassFixture<Eviden
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
     }
 
-    private static async Task<Guid> Upload(HttpClient browser, Guid dealer, byte[] file)
+    private static async Task<Guid> Upload(HttpClient browser, Guid dealer, byte[] file, string name = "IMG_1.jpg")
     {
-        var upload = (await Announce(browser, dealer, file)).GetProperty("id").GetGuid();
+        var upload = (await Announce(browser, dealer, file, name)).GetProperty("id").GetGuid();
         for (var at = 0; at < file.Length; at += 64 * 1024) await Piece(browser, upload, at, file[at..Math.Min(at + (64 * 1024), file.Length)]);
         using var answer = await browser.PostAsync(At($"/photos/uploads/{upload}/finish"), null);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);

@@ -23,7 +23,7 @@ public sealed class PhotoStripTests(PhotoStripTests.Host host) : IClassFixture<P
         await Assertions.Expect(page.Locator(".photo[data-state=sent]")).ToHaveCountAsync(2);
         await page.WaitForFunctionAsync("document.querySelectorAll('.photo img').length === 2 && [...document.querySelectorAll('.photo img')].every(image => image.naturalWidth === 320 || image.naturalHeight === 320)");
 
-        var photos = await host.Db(db => db.Photos.OrderBy(photo => photo.Bytes).ToListAsync());
+        var photos = await host.Db(db => db.Photos.Where(photo => photo.DealerId == dealer).OrderBy(photo => photo.Bytes).ToListAsync());
         Assert.Equal(Pictures.Nikon, await File.ReadAllBytesAsync(Path.Combine(host.Photos, photos[1].Sha256[..2], photos[1].Sha256[2..4], photos[1].Sha256)));
         await Until(async () => (await host.Db(db => db.Photos.CountAsync(photo => photo.DealerId == dealer && photo.ViewSha256 != null && photo.ThumbSha256 != null))) == 2);
 
@@ -129,7 +129,7 @@ public sealed class PhotoStripTests(PhotoStripTests.Host host) : IClassFixture<P
     }
 
     [Fact]
-    public async Task A_HEIC_is_kept_though_this_browser_cannot_show_it()
+    public async Task A_HEIC_is_shown_though_this_browser_cannot_read_it()
     {
         var dealer = await host.AddDealer();
         await using var phone = await host.Phone(dealer);
@@ -137,8 +137,51 @@ public sealed class PhotoStripTests(PhotoStripTests.Host host) : IClassFixture<P
 
         await Choose(page, "IMG_5195.HEIC");
 
-        await Assertions.Expect(page.Locator(".photo[data-state=sent] .photo-blank")).ToContainTextAsync("无法预览");
+        await page.WaitForFunctionAsync("document.querySelector('.photo[data-state=sent] img')?.naturalHeight === 320", null, new() { Timeout = 120_000 });
         Assert.Equal(PictureType.Heic.MediaType(), (await host.Db(db => db.Photos.SingleAsync(photo => photo.DealerId == dealer))).MediaType);
+        await page.Locator(".photo .tile").ClickAsync();
+        await page.WaitForFunctionAsync("document.querySelector('.photo-stage img').naturalHeight === 1600");
+        await Shot(page, "heic");
+    }
+
+    [Fact]
+    public async Task Whose_preview_it_is_stands_beside_it_until_the_portal_has_its_own()
+    {
+        var dealer = await host.AddDealer();
+        await using var phone = await host.Phone(dealer);
+        var page = await host.Open(phone, dealer);
+        await Choose(page, "DSCN0010.jpg");
+        await Assertions.Expect(page.Locator(".photo[data-state=sent]")).ToHaveCountAsync(1);
+        await Until(async () => await host.Db(db => db.Photos.AnyAsync(photo => photo.DealerId == dealer && photo.CopiesMadeAt != null)));
+        var preview = "Senders";
+        await page.RouteAsync("**/photos/of/*", async route =>
+        {
+            var answer = await route.FetchAsync();
+            await route.FulfillAsync(new() { Response = answer, Body = (await answer.TextAsync()).Replace("\"Own\"", $"\"{preview}\"", StringComparison.Ordinal) });
+        });
+
+        await page.ReloadAsync();
+        await Assertions.Expect(page.Locator(".photo .tile-mark")).ToHaveTextAsync("已发送 · 发送方预览");
+        await page.Locator(".photo .tile").ClickAsync();
+        await Assertions.Expect(page.Locator(".photo-viewer .photo-when")).ToContainTextAsync("发送方设备做的预览");
+        await page.Keyboard.PressAsync("Escape");
+        await Shot(page, "senders");
+        preview = "Own";
+        await Assertions.Expect(page.Locator(".photo .tile-mark")).ToHaveTextAsync("已发送");
+        Assert.EndsWith("?of=Own", await page.Locator(".photo img").GetAttributeAsync("src"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_a_photo_that_cannot_be_decoded_it_says_that_there_is_no_preview()
+    {
+        var dealer = await host.AddDealer();
+        await using var phone = await host.Phone(dealer);
+        var page = await host.Open(phone, dealer);
+
+        await page.Locator("input[multiple]").SetInputFilesAsync(new FilePayload { Name = "IMG_1.jpg", MimeType = "image/jpeg", Buffer = Pictures.Jpeg(640, 480) });
+
+        await Assertions.Expect(page.Locator(".photo[data-state=sent] .photo-blank")).ToHaveTextAsync("无法制作预览，原片已保存");
+        await Shot(page, "impossible");
     }
 
     [Fact]
@@ -224,7 +267,7 @@ public sealed class PhotoStripTests(PhotoStripTests.Host host) : IClassFixture<P
             var options = Options(dealer, signedIn ?? owners[phone]);
             var html = $$"""
                 <!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>照片</title><meta name="viewport" content="width=device-width, initial-scale=1">
-                <link rel="stylesheet" href="/portal.css"><link rel="stylesheet" href="/photos.css"></head>
+                <link rel="stylesheet" href="/theme.css"><link rel="stylesheet" href="/portal.css"><link rel="stylesheet" href="/photos.css"></head>
                 <body><main style="padding:16px"><h1>照片</h1><div id="strip" class="photo-strip" role="group" aria-label="照片"></div></main>
                 <script type="module">import { attach } from '/photos.js'; attach(document.getElementById('strip'), {{options}});</script></body></html>
                 """;

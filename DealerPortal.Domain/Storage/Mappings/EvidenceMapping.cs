@@ -12,6 +12,10 @@ internal sealed class EvidenceMapping : IEntityTypeConfiguration<Photo>, IEntity
         builder.Property(photo => photo.Sha256).HasMaxLength(64);
         builder.Property(photo => photo.ViewSha256).HasMaxLength(64);
         builder.Property(photo => photo.ThumbSha256).HasMaxLength(64);
+        builder.Property(photo => photo.FullSha256).HasMaxLength(64);
+        // A copy of the sender's that is saved late does not overwrite what the portal has made meanwhile, or found impossible.
+        builder.Property(photo => photo.CopiesMadeAt).IsConcurrencyToken();
+        builder.Property(photo => photo.CopyFault).IsConcurrencyToken();
         builder.Property(photo => photo.MediaType).HasMaxLength(40);
         // Photos of one place are all different by content, whoever sends them and how often.
         builder.HasIndex(photo => new { photo.Subject, photo.Place, photo.Kind, photo.Sha256 }).IsUnique();
@@ -21,6 +25,9 @@ internal sealed class EvidenceMapping : IEntityTypeConfiguration<Photo>, IEntity
         builder.HasIndex(photo => photo.Sha256);
         builder.HasIndex(photo => photo.ViewSha256);
         builder.HasIndex(photo => photo.ThumbSha256);
+        builder.HasIndex(photo => photo.FullSha256).HasFilter("\"FullSha256\" IS NOT NULL");
+        // Those whose copies are still to be made.
+        builder.HasIndex(photo => new { photo.CopiesDueAt, photo.Id }).HasFilter("\"CopiesDueAt\" IS NOT NULL");
     }
 
     public void Configure(EntityTypeBuilder<PhotoUpload> builder)

@@ -5,7 +5,7 @@ let dialog = null, parts = null, pictures = [], at = 0, say = null, from = null;
 let zoom = 1, turn = 0, x = 0, y = 0;
 const fingers = new Map();
 
-/** @param list [{ source, original, words: [] }] */
+/** @param list [{ source, unseen, original, words: [] }] */
 export function look(list, start, words) {
   dialog ?? build();
   [pictures, at, say, from] = [list, Math.max(0, start), words, document.activeElement];
@@ -21,7 +21,7 @@ function show() {
   [zoom, turn, x, y] = [1, 0, 0, 0];
   parts.image.hidden = !picture.source;
   parts.blank.hidden = Boolean(picture.source);
-  parts.blank.textContent = say('no-preview');
+  parts.blank.textContent = picture.unseen;
   const place = say('place', at + 1, pictures.length);
   parts.image.alt = [place, ...picture.words].join(', ');
   if (picture.source) parts.image.src = picture.source;

@@ -18,7 +18,7 @@ namespace DealerPortal.Domain.Storage.Migrations.Postgres
         {
 #pragma warning disable 612, 618
             modelBuilder
-                .HasAnnotation("ProductVersion", "10.0.14")
+                .HasAnnotation("ProductVersion", "10.0.15")
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
@@ -2036,11 +2036,30 @@ namespace DealerPortal.Domain.Storage.Migrations.Postgres
                     b.Property<DateTime?>("CapturedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateTime?>("CopiesDueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("CopiesMadeAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("CopyAttempts")
+                        .HasColumnType("integer");
+
                     b.Property<long>("CopyBytes")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("CopyFault")
+                        .IsConcurrencyToken()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<Guid>("DealerId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("FullSha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
 
                     b.Property<int>("Height")
                         .HasColumnType("integer");
@@ -2093,11 +2112,17 @@ namespace DealerPortal.Domain.Storage.Migrations.Postgres
 
                     b.HasIndex("DealerId");
 
+                    b.HasIndex("FullSha256")
+                        .HasFilter("\"FullSha256\" IS NOT NULL");
+
                     b.HasIndex("Sha256");
 
                     b.HasIndex("ThumbSha256");
 
                     b.HasIndex("ViewSha256");
+
+                    b.HasIndex("CopiesDueAt", "Id")
+                        .HasFilter("\"CopiesDueAt\" IS NOT NULL");
 
                     b.HasIndex("Subject", "Place", "Kind", "Sha256")
                         .IsUnique();
@@ -3529,6 +3554,25 @@ namespace DealerPortal.Domain.Storage.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("LineQuestions");
+                });
+
+            modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("FriendlyName")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Xml")
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("DataProtectionKeys");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>

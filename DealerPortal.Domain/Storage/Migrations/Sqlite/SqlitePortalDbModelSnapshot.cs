@@ -16,7 +16,7 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
         protected override void BuildModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
+            modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
             modelBuilder.Entity("DealerPortal.Domain.Accounts.Administration", b =>
                 {
@@ -2031,10 +2031,29 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                     b.Property<long?>("CapturedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("CopiesDueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("CopiesMadeAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CopyAttempts")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("CopyBytes")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("CopyFault")
+                        .IsConcurrencyToken()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("DealerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FullSha256")
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Height")
@@ -2088,11 +2107,17 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
 
                     b.HasIndex("DealerId");
 
+                    b.HasIndex("FullSha256")
+                        .HasFilter("\"FullSha256\" IS NOT NULL");
+
                     b.HasIndex("Sha256");
 
                     b.HasIndex("ThumbSha256");
 
                     b.HasIndex("ViewSha256");
+
+                    b.HasIndex("CopiesDueAt", "Id")
+                        .HasFilter("\"CopiesDueAt\" IS NOT NULL");
 
                     b.HasIndex("Subject", "Place", "Kind", "Sha256")
                         .IsUnique();
@@ -3522,6 +3547,23 @@ namespace DealerPortal.Domain.Storage.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("LineQuestions");
+                });
+
+            modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FriendlyName")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Xml")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("DataProtectionKeys");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
