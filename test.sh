@@ -55,7 +55,7 @@ check "format" dotnet format whitespace --folder --verify-no-changes --exclude D
 began=$SECONDS
 dotnet test DealerPortal.Tests --no-build --nologo ${wanted:+--filter "$wanted"} --results-directory "$log/results" \
   --logger "console;verbosity=minimal" --logger "trx;LogFileName=tests.trx" --blame-hang --blame-hang-timeout 10m --blame-hang-dump-type none 2>&1 | tee "$log/tests" \
-  | grep --line-buffered -vE "^\s+at (System|Microsoft|Xunit|InvokeStub)|^--- End of stack|^\[xUnit.net|^Test run for|^A total of|^VSTest|^(Passed|Failed)! |^Results File|^\s*$" | cut -c1-1500
+  | grep --line-buffered -vE "^\s+at (System|Microsoft|Xunit|InvokeStub)|^--- End of stack|^\[xUnit.net|^Test run for|^A total of|^VSTest|^(Passed|Failed)! |^Results File|^Data collector|^\s*$" | cut -c1-1500
 code=${PIPESTATUS[0]}
 
 # What was counted stands in the results file; where the run was broken off, the tests that had begun and not ended stand in the sequence beside it.
@@ -63,7 +63,7 @@ count() { grep -oE " $1=\"[0-9]+\"" <(grep -m1 "<Counters" "$log/results/tests.t
 names() { grep -h "$1" "${@:2}" 2>/dev/null | sed -E 's/.* (testName|Name)="([^"]*)".*/\2/' | sort -u; }
 echo "tests ($((SECONDS - began)) s)"
 passed=$((passed + $(count passed)))
-names 'outcome="Failed"' "$log/results/tests.trx" | sed 's/^/FAIL  /'
+names '<UnitTestResult .*outcome="Failed"' "$log/results/tests.trx" | sed 's/^/FAIL  /'
 failed=$((failed + $(count failed)))
 if [ "$code" -ne 0 ] && [ "$(count failed)" -eq 0 ]; then
   names 'Completed="False"' $(find "$log/results" -name 'Sequence_*.xml') | sed 's/^/FAIL  never ended: /'
