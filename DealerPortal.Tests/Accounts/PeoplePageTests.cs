@@ -58,7 +58,7 @@ public sealed class PeoplePageTests(PortalHost host) : BrowserTests(host), IClas
         await admin.IsAccessible();
 
         await admin.Button("people.disable").ClickAsync();
-        await admin.Page.Locator("dialog").GetByRole(AriaRole.Button, new() { Name = admin.Word("people.disable") }).ClickAsync();
+        await admin.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = admin.Word("people.disable") }).ClickAsync();
 
         await admin.Says("people.standing.Disabled");
         await admin.Shot("person-disabled");

@@ -20,15 +20,15 @@ public sealed class ChoicesPageTests(PortalHost host) : BrowserTests(host), ICla
         await visit.Link("notice-choices.title").ClickAsync();
         await visit.Page.Locator("h1", new() { HasText = visit.Word("notice-choices.title") }).WaitForAsync();
 
-        await visit.Field("notice-kind.CaseMessage").SelectOptionAsync("Quiet");
+        await visit.Choose(visit.Select("notice-kind.CaseMessage"), visit.Word("notice-manner.Quiet"));
         await Expect(visit.Page.Locator("[role=status]", new() { HasText = isEnglish ? "Saved" : "已保存" })).ToHaveCountAsync(1);
         await visit.IsAccessible();
         await visit.Shot("notice-choices");
         await visit.Page.ReloadAsync();
         await visit.Settled();
 
-        await Expect(visit.Field("notice-kind.CaseMessage")).ToHaveValueAsync("Quiet");
-        await Expect(visit.Field("notice-kind.WindowStarted")).ToHaveCountAsync(0);
+        await Expect(visit.Select("notice-kind.CaseMessage")).ToHaveTextAsync(visit.Word("notice-manner.Quiet"));
+        await Expect(visit.Select("notice-kind.WindowStarted")).ToHaveCountAsync(0);
         Assert.Equal(NoticeManner.Quiet, await Host.Db(db => db.NoticeChoices.Where(choice => choice.UserId == owner.UserId).Select(choice => choice.Manner).SingleAsync()));
     }
 

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Components;
 namespace DealerPortal.Web.Controls;
 
 /// <summary>What every form field has: a label, a hint, what is wrong with it, and one value.</summary>
-public abstract class FieldBase<T> : ComponentBase
+public abstract class FormField<T> : ComponentBase
 {
     [Parameter, EditorRequired] public string Label { get; set; } = "";
 
