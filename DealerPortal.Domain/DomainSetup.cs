@@ -48,6 +48,7 @@ public static class DomainSetup
         services.AddSingleton<PortalWork>();
         if (settings.Database.IsPostgres) services.AddHostedService<PeerNews>();
         services.AddSingleton<Sweep>();
+        services.AddSingleton<EarliestDue>();
 
         // calendars
         services.AddSingleton<KnownYears>();
@@ -111,6 +112,8 @@ public static class DomainSetup
         services.AddSingleton<IJobDesk, NoDesk>();
         services.AddSingleton<RecordRun>();
         services.AddSingleton<RunJob>();
+        services.AddSingleton<PauseJob>();
+        services.AddSingleton<ResumeJob>();
         services.AddSingleton<TidyUp>();
         services.AddSingleton<AuditHistory>();
         services.AddSingleton<AuditPhotos>();

@@ -1,54 +1,61 @@
 using DealerPortal.Domain.Jobs;
+using Hangfire;
+using Hangfire.Common;
+using Hangfire.States;
+using Microsoft.Extensions.Logging;
 using NodaTime;
-using Quartz;
 
 namespace DealerPortal.Jobs;
 
-/// <summary>Answers for the timetable out of the scheduler's store: also in a process that only looks at it and leaves the running to another.</summary>
+/// <summary>Answers for the timetable: also in a process that only looks at it and leaves the running to another.</summary>
 /// <remarks>The scheduler lives in real time. Where the portal's clock was moved ahead of it, the next run is that much later on the portal's clock.</remarks>
-internal sealed class JobDesk(ISchedulerFactory schedulers, IReadOnlyList<Timetable.Entry> entries, IClock clock, TimeProvider time) : IJobDesk
+internal sealed partial class JobDesk(
+    IBackgroundJobClient client, IReadOnlyList<Timetable.Entry> entries, JobHealth health, IClock clock, TimeProvider time, ILogger<JobDesk> log) : IJobDesk
 {
-    /// <summary>Who asked, in the data of a trigger made by hand.</summary>
-    internal const string ByHand = "by-hand";
+    public Instant? WaitingSince => health.WaitingSince;
 
-    private const string HandGroup = "by-hand";
-    private const string Group = "portal";
-
-    /// <summary>The job of an entry of the timetable.</summary>
-    internal static JobKey KeyOf(string code) => new(code, Group);
-
-    /// <summary>Its regular trigger.</summary>
-    internal static TriggerKey TriggerOf(string code) => new(code, Group);
-
-    public async Task<IReadOnlyList<IJobDesk.Appointment>> Appointments(CancellationToken stop)
+    public IReadOnlyList<IJobDesk.Appointment> Appointments()
     {
-        var scheduler = await schedulers.GetScheduler(stop);
-        var ahead = clock.GetCurrentInstant() - Instant.FromDateTimeOffset(time.GetUtcNow());
+        var real = Instant.FromDateTimeOffset(time.GetUtcNow());
+        var ahead = clock.GetCurrentInstant() - real;
         // A moved clock is ahead by minutes at least; what is less is the time between the two readings.
         if (ahead < Duration.FromSeconds(1)) ahead = Duration.Zero;
-        var appointments = new List<IJobDesk.Appointment>();
-        foreach (var entry in entries)
-        {
-            var next = (await scheduler.GetTrigger(TriggerOf(entry.Code), stop))?.NextFireTimeUtc;
-            appointments.Add(new(entry.Code, next is { } at ? Instant.FromDateTimeOffset(at) + ahead : null));
-        }
-        return appointments;
+        return [.. entries.Select(entry => new IJobDesk.Appointment(entry.Code, entry.NextAfter(real) + ahead))];
     }
 
-    public async Task Start(Guid run, string job, string byHand, CancellationToken stop)
+    public Task<bool> Start(Guid run, string job, string byHand, CancellationToken stop) =>
+        Enqueue(Job.FromExpression<PortalJob>(portal => portal.Run(job, run.ToString(), byHand, null, CancellationToken.None)), stop);
+
+    public async Task<bool> CatchUp(Instant from, Instant to, string byHand, CancellationToken stop)
     {
-        var scheduler = await schedulers.GetScheduler(stop);
-        var trigger = TriggerBuilder.Create().WithIdentity(run.ToString("N"), HandGroup).ForJob(KeyOf(job)).UsingJobData(ByHand, byHand).StartNow().Build();
-        try { await scheduler.ScheduleJob(trigger, cancellationToken: stop); }
-        catch (ObjectAlreadyExistsException) { /* The same run was asked for twice. */ }
+        // As they would have ended: each job once, in the order of the last times that were passed over.
+        var missed = from entry in entries
+                     let last = entry.LastBetween(@from, to)
+                     where last is not null
+                     orderby last
+                     select entry.Code;
+        var codes = missed.ToArray();
+        return codes.Length == 0 || await Enqueue(Job.FromExpression<PortalJob>(portal => portal.RunInOrder(codes, byHand, CancellationToken.None)), stop);
     }
 
-    public async Task CatchUp(Instant from, Instant to, string byHand, CancellationToken stop)
-    {
-        foreach (var entry in entries)
+    // The client waits for its database: not on the thread of a page.
+    private Task<bool> Enqueue(Job job, CancellationToken stop) => Task.Run(
+        () =>
         {
-            var due = new CronExpression(entry.Cron, Timetable.Zone).GetNextValidTimeAfter(from.ToDateTimeOffset());
-            if (due <= to.ToDateTimeOffset()) await Start(Guid.CreateVersion7(), entry.Code, byHand, stop);
-        }
-    }
+            try
+            {
+                return client.Create(job, new EnqueuedState()) is not null;
+            }
+#pragma warning disable CA1031 // Each storage throws what it likes; to whoever asked it means one thing.
+            catch (Exception fault)
+#pragma warning restore CA1031
+            {
+                LogNotTaken(fault);
+                return false;
+            }
+        },
+        stop);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The scheduler's storage did not take a job")]
+    private partial void LogNotTaken(Exception fault);
 }

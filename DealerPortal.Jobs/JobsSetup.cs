@@ -1,7 +1,9 @@
 using DealerPortal.Domain;
 using DealerPortal.Domain.Jobs;
+using Hangfire;
+using Hangfire.Common;
 using Microsoft.Extensions.DependencyInjection;
-using Quartz;
+using Microsoft.Extensions.Logging;
 
 namespace DealerPortal.Jobs;
 
@@ -19,46 +21,24 @@ public static class JobsSetup
 
         services.AddSingleton(entries);
         services.AddSingleton<IJobDesk, JobDesk>();
-        services.AddQuartz(quartz =>
-        {
-            quartz.ConfigureScheduler(options => options.InstanceName = "portal");
-            quartz.UseDefaultTimeZone(Timetable.Zone);
-            quartz.UsePersistentStore(store => KeepIn(store, settings));
-            foreach (var entry in entries) Put(quartz, entry);
-        });
-        if (settings.Jobs.Run) services.AddHostedService<StaleJobs>();
-        services.AddQuartzHostedService(options =>
-        {
-            options.WaitForJobsToComplete = true;
-            options.AutoStart = settings.Jobs.Run;
-        });
+        services.AddSingleton<JobHealth>();
+        services.AddSingleton<JobLock>();
+        services.AddSingleton<JobRunner>();
+        services.AddScheduler();
+        services.AddHostedService<JobServer>();
+        if (settings.Jobs.Run) services.AddHostedService<DueTimer>();
         return services;
     }
 
-    // The schedule has a file of its own on SQLite, where the scheduler takes the whole database for every step;
-    // on PostgreSQL it stands beside the portal's tables, and any number of processes share it.
-    private static void KeepIn(IPersistentStoreBuilder store, PortalSettings settings)
+    // The scheduler's own places for storage and filters are static; here each host has its own.
+    private static void AddScheduler(this IServiceCollection services)
     {
-        if (settings.Database.IsPostgres)
-        {
-            store.UsePostgres(settings.Database.Connection!);
-            // No instance id is given: the name that is made up then is different in each process.
-            store.UseClustering(cluster => cluster.CheckinInterval = TimeSpan.FromSeconds(10));
-        }
-        else
-        {
-            store.UseSqlite($"Data Source={Path.Combine(settings.DataFolder, "jobs.db")};Default Timeout=30");
-        }
-        store.ConfigureStore(options => options.StoreJobDataAsStrings = true);
-        store.UseSystemTextJsonSerializer();
-        store.ProvisionSchema();
-    }
-
-    private static void Put(IQuartzBuilder quartz, Timetable.Entry entry)
-    {
-        var key = JobDesk.KeyOf(entry.Code);
-        quartz.AddJob<PortalJob>(job => job.WithIdentity(key).StoreDurably());
-        quartz.AddTrigger<PortalJob>(trigger => trigger.WithIdentity(JobDesk.TriggerOf(entry.Code)).ForJob(key)
-            .WithCronSchedule(entry.Cron, cron => cron.InTimeZone(Timetable.Zone).WithMisfireInstruction(CronTriggerMisfireInstruction.DoNothing)));
+        services.AddSingleton<JobStore>();
+        services.AddSingleton<JobStorage>(portal => portal.GetRequiredService<JobStore>());
+        services.AddSingleton<IJobFilterProvider>(new JobFilterAttributeFilterProvider());
+        services.AddHangfire((portal, hangfire) => hangfire
+            .UseLogProvider(new LastingLog(portal.GetRequiredService<ILoggerFactory>()))
+            .UseSimpleAssemblyNameTypeSerializer()
+            .UseRecommendedSerializerSettings());
     }
 }

@@ -1,3 +1,4 @@
+using Cronos;
 using DealerPortal.Domain.Approvals;
 using DealerPortal.Domain.Calendars;
 using DealerPortal.Domain.Callbacks;
@@ -8,8 +9,8 @@ using DealerPortal.Domain.Evidence;
 using DealerPortal.Domain.Evidence.Copies;
 using DealerPortal.Domain.History;
 using DealerPortal.Domain.Jobs;
-using DealerPortal.Domain.Promises;
 using DealerPortal.Domain.Notices;
+using DealerPortal.Domain.Promises;
 using DealerPortal.Domain.Storage;
 using DealerPortal.Domain.TierReviews;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,6 +20,7 @@ namespace DealerPortal.Jobs;
 
 /// <summary>Every schedule on one page. A job is an action and a time; what is due, and what then happens, the action knows.</summary>
 /// <remarks>A job does everything that is due, never "this tick's work": a run that was missed or lost costs nothing but a longer next one.
+/// The minute's run of a sweep is the net: what has a moment of its own is seen to at that moment (<see cref="DueTimer"/>).
 /// Each job has its words under <c>job.CODE</c>, <c>job.CODE.does</c> and <c>job.CODE.when</c>.</remarks>
 internal static class Timetable
 {
@@ -28,10 +30,10 @@ internal static class Timetable
     public static IReadOnlyList<Entry> Entries { get; } =
     [
         // Every minute: write down the silence of windows that have ended, and give the reminders that are due.
-        Job<DeemAcceptance>("deem-acceptance", "0 * * * * ?", deem => deem.RunAsOf),
+        Timed<DeemAcceptance>("deem-acceptance", "0 * * * * ?", deem => deem.RunAsOf),
 
         // Just after midnight: every date that has become late earns, with all those that a missed run left out.
-        Job<EarnLateDays>("late-pay", "0 5 0 * * ?", earn => earn.RunAsOf),
+        Timed<EarnLateDays>("late-pay", "0 5 0 * * ?", earn => earn.RunAsOf),
 
         // Every minute: what was recorded late is set right in the ledger.
         Job<EarnLateDays>("late-changes", "20 * * * * ?", earn => earn.ReviseAsOf),
@@ -40,7 +42,7 @@ internal static class Timetable
         Job<CheckLedger>("check-ledger", "0 30 1 * * ?", check => check.RunAsOf),
 
         // Every five minutes, and only inside working hours: proposed dates that wait for a dealer's word.
-        Job<RemindOfDates>("date-reminders", "35 0/5 * * * ?", remind => remind.RunAsOf),
+        Timed<RemindOfDates>("date-reminders", "35 0/5 * * * ?", remind => remind.RunAsOf),
 
         // Every minute: photos whose copies were not made when they came, because the process ended.
         Job<MakePhotoCopies>("make-copies", "50 * * * * ?", make => make.RunAsOf),
@@ -58,10 +60,10 @@ internal static class Timetable
         Job<TidyUp>("tidy-up", "0 20 3 * * ?", tidy => tidy.RunAsOf),
 
         // Every minute: what ran down or ran out is warned of and written down. It was true before.
-        Job<ClockSweep>("clock-sweep", "40 * * * * ?", sweep => sweep.RunAsOf),
+        Timed<ClockSweep>("clock-sweep", "40 * * * * ?", sweep => sweep.RunAsOf),
 
         // Three times a minute: what lies in the outbox goes to its channels.
-        Job<DispatchNotices>("notification-dispatch", "5/20 * * * * ?", dispatch => dispatch.RunAsOf),
+        Timed<DispatchNotices>("notification-dispatch", "5/20 * * * * ?", dispatch => dispatch.RunAsOf),
 
         // Every minute, and only after a year of holidays was published: take the open clocks over.
         Job<MoveClocks>("move-clocks", "20 * * * * ?", move => move.RunAsOf),
@@ -75,13 +77,30 @@ internal static class Timetable
         Job<RemindCallbacks>("remind-callbacks", "0 0 9 * * ?", remind => remind.RunAsOf),
 
         // Every five minutes, and only inside working hours does it disturb anybody.
-        Job<RemindApprovers>("approval-reminders", "50 0/5 * * * ?", remind => remind.RunAsOf),
+        Timed<RemindApprovers>("approval-reminders", "50 0/5 * * * ?", remind => remind.RunAsOf),
     ];
 
     /// <param name="Code">Names the job in its records, its words and its address. Never renamed.</param>
-    /// <param name="Cron">Seconds, minutes, hours, day of month, month, day of week.</param>
-    public sealed record Entry(string Code, string Cron, Func<IServiceProvider, Func<Instant, CancellationToken, Task<SweepCount>>> Action);
+    /// <param name="Cron">Seconds, minutes, hours, day of month, month, day of week (0 and 7 are Sunday; better by name, such as FRI).</param>
+    /// <param name="Times">The stored due times at which the job also runs, to the moment; null where the timetable is enough.</param>
+    public sealed record Entry(
+        string Code, string Cron, Func<IServiceProvider, Func<Instant, CancellationToken, Task<SweepCount>>> Action, Func<IServiceProvider, IDueTimes>? Times = null)
+    {
+        private CronExpression Schedule => CronExpression.Parse(Cron, CronFormat.IncludeSeconds);
+
+        /// <summary>The first time after an instant; null when there is none.</summary>
+        public Instant? NextAfter(Instant at) =>
+            Schedule.GetNextOccurrence(at.ToDateTimeOffset(), Zone) is { } next ? Instant.FromDateTimeOffset(next) : null;
+
+        /// <summary>The last time after one instant and up to another; null when there is none.</summary>
+        public Instant? LastBetween(Instant from, Instant to) =>
+            Schedule.GetPreviousOccurrence(to.ToDateTimeOffset(), Zone, inclusive: true) is { } last && Instant.FromDateTimeOffset(last) is var at && at > from ? at : null;
+    }
 
     private static Entry Job<T>(string code, string cron, Func<T, Func<Instant, CancellationToken, Task<SweepCount>>> action)
         where T : notnull => new(code, cron, portal => action(portal.GetRequiredService<T>()));
+
+    // The same, and besides at every moment at which something of it falls due.
+    private static Entry Timed<T>(string code, string cron, Func<T, Func<Instant, CancellationToken, Task<SweepCount>>> action)
+        where T : notnull, IDueTimes => Job(code, cron, action) with { Times = portal => portal.GetRequiredService<T>() };
 }

@@ -1,6 +1,6 @@
 using DealerPortal.Benchmarks;
 
-// dotnet run -c Release --project benchmarks -- [clock|triage|circuit|pages|visit|sweep|late|photos] …; all of them without a name.
+// dotnet run -c Release --project benchmarks -- [clock|triage|circuit|pages|visit|sweep|late|photos|ontime] …; all of them without a name.
 var all = new (string Name, Func<TextWriter, Task> Run)[]
 {
     ("clock", ClockComputation.Run),
@@ -11,6 +11,7 @@ var all = new (string Name, Func<TextWriter, Task> Run)[]
     ("sweep", CrossingSweep.Run),
     ("late", LateNight.Run),
     ("photos", PhotoCopies.Run),
+    ("ontime", OnTime.Run),
 };
 if (args.FirstOrDefault(name => all.All(one => one.Name != name)) is { } unknown)
 {

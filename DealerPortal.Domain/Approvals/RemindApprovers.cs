@@ -7,10 +7,13 @@ using NodaTime;
 namespace DealerPortal.Domain.Approvals;
 
 /// <summary>Reminds whoever a question waits for, inside working hours, and again after as much open time.</summary>
-public sealed class RemindApprovers(PortalWork work, Sweep sweep, PolicyBook book)
+public sealed class RemindApprovers(PortalWork work, Sweep sweep, PolicyBook book) : IDueTimes
 {
+    public IQueryable<Due> Waiting(PortalDb db) =>
+        db.ApprovalRequests.Where(one => one.NextReminderAt != null).Select(one => new Due { At = one.NextReminderAt!.Value, Id = one.Id });
+
     public Task<SweepCount> RunAsOf(Instant now, CancellationToken stop) =>
-        sweep.Walk(db => db.ApprovalRequests.Where(one => one.NextReminderAt <= now).Select(one => new Due { At = one.NextReminderAt!.Value, Id = one.Id }), id => One(id, now, stop), stop);
+        sweep.Walk(db => Waiting(db).Where(due => due.At <= now), id => One(id, now, stop), stop);
 
     private Task<Outcome<bool>> One(Guid id, Instant now, CancellationToken stop) =>
         work.Do<bool>(Actor.System("approval-reminders"), async db =>

@@ -10,9 +10,13 @@ namespace DealerPortal.Domain.Compensation;
 /// <summary>Writes into the ledger what late dates have earned and takes back what proved not owed. It makes nothing true; it writes it down.</summary>
 /// <remarks>Each order is brought up to date by itself, date by date from where it stands: downtime costs a longer run and nothing else. A run for an instant
 /// that is past finds only what was due by then. What an order has earned follows from its facts alone, so every node writes the same.</remarks>
-public sealed class EarnLateDays(PortalWork work, Sweep sweep, PolicyBook book)
+public sealed class EarnLateDays(PortalWork work, Sweep sweep, PolicyBook book) : IDueTimes
 {
     private static readonly Actor Portal = Actor.System("late-pay");
+
+    // What was recorded late is set right within the minute, by its own run: only what falls due by itself has a moment that counts.
+    public IQueryable<Due> Waiting(PortalDb db) => db.Promises
+        .Where(promise => promise.NextLookAt != null && promise.ChangedAt == null).Select(promise => new Due { At = promise.NextLookAt!.Value, Id = promise.Id });
 
     /// <summary>Everything due up to <paramref name="now"/>. Twice, late, or on two machines: the same ledger.</summary>
     public async Task<SweepCount> RunAsOf(Instant now, CancellationToken stop) =>

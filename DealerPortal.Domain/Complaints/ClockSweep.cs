@@ -10,12 +10,15 @@ namespace DealerPortal.Domain.Complaints;
 
 /// <summary>Warns while a clock runs down, writes the crossing down, and tells one level up with each further working day.</summary>
 /// <remarks>A clock has run out when its time is over, whether or not this has run; it only takes note and tells.</remarks>
-public sealed class ClockSweep(PortalWork work, Sweep sweep, PolicyBook book)
+public sealed class ClockSweep(PortalWork work, Sweep sweep, PolicyBook book) : IDueTimes
 {
     private static readonly Actor Me = Actor.System("clock-sweep");
 
+    public IQueryable<Due> Waiting(PortalDb db) =>
+        db.Complaints.Where(one => one.NextActAt != null).Select(one => new Due { At = one.NextActAt!.Value, Id = one.Id });
+
     public Task<SweepCount> RunAsOf(Instant now, CancellationToken stop) => sweep.WalkTogether(
-        db => db.Complaints.Where(one => one.NextActAt <= now).Select(one => new Due { At = one.NextActAt!.Value, Id = one.Id }), ids => Some(ids, now, stop), stop);
+        db => Waiting(db).Where(due => due.At <= now), ids => Some(ids, now, stop), stop);
 
     private Task<Outcome<int>> Some(IReadOnlyList<Guid> ids, Instant now, CancellationToken stop) => work.Do<int>(Me, async db =>
     {

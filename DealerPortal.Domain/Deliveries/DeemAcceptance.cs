@@ -6,14 +6,17 @@ using NodaTime;
 namespace DealerPortal.Domain.Deliveries;
 
 /// <summary>Writes down what silence has settled, and gives the reminders that are due. It makes nothing true; it records it and tells people.</summary>
-public sealed class DeemAcceptance(PortalWork work, Sweep sweep)
+public sealed class DeemAcceptance(PortalWork work, Sweep sweep) : IDueTimes
 {
     private static readonly Actor Portal = Actor.System("deem-acceptance");
+
+    public IQueryable<Due> Waiting(PortalDb db) =>
+        db.PickUps.Where(pickUp => pickUp.NextDueAt != null).Select(pickUp => new Due { At = pickUp.NextDueAt!.Value, Id = pickUp.Id });
 
     /// <summary>Everything due up to <paramref name="now"/>. Twice, late, or on two machines: the same effect once.</summary>
     public Task<SweepCount> RunAsOf(Instant now, CancellationToken stop) =>
         sweep.Walk(
-            db => db.PickUps.Where(pickUp => pickUp.NextDueAt <= now).Select(pickUp => new Due { At = pickUp.NextDueAt!.Value, Id = pickUp.Id }),
+            db => Waiting(db).Where(due => due.At <= now),
             id => DeemOne(id, now, stop),
             stop);
 

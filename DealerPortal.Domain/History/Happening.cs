@@ -141,6 +141,11 @@ public enum Happening
     // notices
     NoticesChosen,
     NoticesTriedAgain,
+
+    // jobs: the fact is the job's name
+    JobPaused,
+    JobResumed,
+
     // tiers: the first fact is the dealer's name
     TierReviewAsked,
     TierProposed,

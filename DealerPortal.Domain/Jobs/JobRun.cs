@@ -14,13 +14,16 @@ public sealed class JobRun
 
     private JobRun() { }
 
-    public JobRun(Guid id, string job, string node, string? byHand, Instant now)
+    public JobRun(Guid id, string job, string node, string? byHand, Instant now, RunTrigger trigger = RunTrigger.Timetable, int attempt = 1)
     {
         Id = id;
         Job = job;
         Node = node;
         ByHand = byHand;
         StartedAt = now;
+        Trigger = byHand is null ? trigger : RunTrigger.Hand;
+        Attempt = attempt;
+        Sweeps = 1;
     }
 
     public Guid Id { get; private set; }
@@ -33,6 +36,17 @@ public sealed class JobRun
 
     /// <summary>Who asked for this run; null when the timetable did.</summary>
     public string? ByHand { get; private set; }
+
+    public RunTrigger Trigger { get; private set; }
+
+    /// <summary>The first time is 1; what broke is tried again after a rest that grows.</summary>
+    public int Attempt { get; private set; }
+
+    /// <summary>When it is tried again, after it broke; null when it is not, or only at its next time on the timetable.</summary>
+    public Instant? AgainAt { get; private set; }
+
+    /// <summary>How many sweeps this record stands for: those at due times share one for the minute.</summary>
+    public int Sweeps { get; private set; }
 
     public Instant StartedAt { get; private set; }
 
@@ -61,7 +75,24 @@ public sealed class JobRun
     }
 
     /// <summary>The run itself broke, beyond the things that may fail one by one.</summary>
-    public void Break(string error, long milliseconds, Instant now) => End(error, milliseconds, now);
+    public void Break(string error, long milliseconds, Instant now, Instant? againAt = null)
+    {
+        AgainAt = againAt;
+        End(error, milliseconds, now);
+    }
+
+    /// <summary>Takes a further sweep at a due time into this record, if it is one of such sweeps in the same minute that went well.</summary>
+    /// <returns>False where the sweep needs a record of its own.</returns>
+    internal bool Join(string node, SweepCount count, long milliseconds, Instant began, Instant now)
+    {
+        if (Trigger is not RunTrigger.DueTime || Node != node || FinishedAt is null || Error is not null || Failed > 0) return false;
+        if (StartedAt.ToUnixTimeSeconds() / 60 != began.ToUnixTimeSeconds() / 60) return false;
+
+        Sweeps++;
+        (Looked, Changed) = (Looked + count.Looked, Changed + count.Changed);
+        (Milliseconds, FinishedAt) = (Milliseconds + milliseconds, now);
+        return true;
+    }
 
     private void End(string? error, long milliseconds, Instant now)
     {

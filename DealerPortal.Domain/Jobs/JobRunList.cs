@@ -18,6 +18,19 @@ public sealed class JobRunList(IDbContextFactory<PortalDb> contexts)
     public sealed record Run(
         Guid Id, Instant StartedAt, Instant? FinishedAt, Duration Took, int Looked, int Changed, int Failed, string? Error, string Node, string? ByHand)
     {
+        public RunTrigger Trigger { get; init; }
+
+        /// <summary>From 1 on; see <see cref="JobRun.Attempt"/>.</summary>
+        public int Attempt { get; init; } = 1;
+
+        /// <summary>When it is tried again, after it broke.</summary>
+        public Instant? AgainAt { get; init; }
+
+        public int Sweeps { get; init; } = 1;
+
+        /// <summary>It broke at every attempt, and waits for its next time on the timetable.</summary>
+        public bool GaveUp => State is RunState.Broken && AgainAt is null && Attempt > RetryRests.Count;
+
         /// <summary>How it went, in one word.</summary>
         public RunState State =>
             FinishedAt is null ? RunState.Running
@@ -48,5 +61,11 @@ public sealed class JobRunList(IDbContextFactory<PortalDb> contexts)
     }
 
     internal static Run Show(JobRun run) => new(
-        run.Id, run.StartedAt, run.FinishedAt, Duration.FromMilliseconds(run.Milliseconds), run.Looked, run.Changed, run.Failed, run.Error, run.Node, run.ByHand);
+        run.Id, run.StartedAt, run.FinishedAt, Duration.FromMilliseconds(run.Milliseconds), run.Looked, run.Changed, run.Failed, run.Error, run.Node, run.ByHand)
+    {
+        Trigger = run.Trigger,
+        Attempt = run.Attempt,
+        AgainAt = run.AgainAt,
+        Sweeps = run.Sweeps,
+    };
 }

@@ -15,11 +15,10 @@ public sealed class RunJob(IJobDesk desk)
     {
         if (!MayRun(actor)) return JobBoard.MaySee(actor) ? Refusal.NotAllowed : Refusal.NotFound;
 
-        var jobs = await desk.Appointments(stop);
+        var jobs = desk.Appointments();
         if (jobs.Count == 0) return new Refusal("job.no-timetable");
         if (!jobs.Any(job => job.Job == request.Job)) return Refusal.NotFound;
-
-        await desk.Start(request.Run, request.Job, actor.Name, stop);
+        if (desk.WaitingSince is not null || !await desk.Start(request.Run, request.Job, actor.Name, stop)) return new Refusal("job.storage-away");
         return Outcome.Done;
     }
 }

@@ -7,9 +7,14 @@ using NodaTime;
 namespace DealerPortal.Domain.Notices;
 
 /// <summary>Hands what lies in the outbox to its channels. Two that do so at once claim each entry one after the other, and one of them sends it.</summary>
-public sealed class DispatchNotices(Sweep sweep, PortalWork work, IEnumerable<INoticeChannel> channels, IClock clock)
+public sealed class DispatchNotices(Sweep sweep, PortalWork work, IEnumerable<INoticeChannel> channels, IClock clock) : IDueTimes
 {
     private static readonly Actor Me = Actor.System("notification-dispatch");
+
+    private readonly string[] codes = [.. channels.Select(channel => channel.Code)];
+
+    public IQueryable<Due> Waiting(PortalDb db) => db.Outbox
+        .Where(entry => codes.Contains(entry.Channel) && entry.NextAttemptAt != null).Select(entry => new Due { At = entry.NextAttemptAt!.Value, Id = entry.Id });
 
     public async Task<SweepCount> RunAsOf(Instant now, CancellationToken stop)
     {

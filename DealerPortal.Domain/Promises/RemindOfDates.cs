@@ -7,12 +7,15 @@ using NodaTime;
 namespace DealerPortal.Domain.Promises;
 
 /// <summary>Reminds dealers of proposed dates that wait for their word, inside working hours, until the regulation's date has passed.</summary>
-public sealed class RemindOfDates(PortalWork work, Sweep sweep, PolicyBook book)
+public sealed class RemindOfDates(PortalWork work, Sweep sweep, PolicyBook book) : IDueTimes
 {
     private static readonly Actor Portal = Actor.System("date-reminders");
 
+    public IQueryable<Due> Waiting(PortalDb db) =>
+        db.DateProposals.Where(one => one.NextReminderAt != null).Select(one => new Due { At = one.NextReminderAt!.Value, Id = one.Id });
+
     public Task<SweepCount> RunAsOf(Instant now, CancellationToken stop) => sweep.Walk(
-        db => db.DateProposals.Where(one => one.NextReminderAt <= now).Select(one => new Due { At = one.NextReminderAt!.Value, Id = one.Id }),
+        db => Waiting(db).Where(due => due.At <= now),
         id => One(id, now, stop), stop);
 
     private Task<Outcome<bool>> One(Guid id, Instant now, CancellationToken stop) => work.Do<bool>(Portal, async db =>

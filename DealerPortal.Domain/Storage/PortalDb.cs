@@ -110,6 +110,7 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<U
 
     // jobs
     public DbSet<JobRun> JobRuns => Set<JobRun>();
+    public DbSet<JobPause> JobPauses => Set<JobPause>();
 
     /// <summary>The ways out of the portal that are set up: what is told goes into the outbox once for each of them.</summary>
     internal IReadOnlyList<string> Channels { get; init; } = [];
@@ -172,6 +173,7 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<U
         ChangeTracker.DetectChanges();
         ChangeTracker.AutoDetectChangesEnabled = false;
         var entries = ChangeTracker.Entries().ToList();
+        if (entries.Any(DueColumns.Moves)) Announce(Storage.Topics.DueTimes);
         var wholes = entries.Where(entry => entry.Metadata.FindPrimaryKey() is { Properties.Count: 1 }).ToDictionary(entry => (entry.Metadata, KeyOf(entry)));
         foreach (var root in entries.Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
             .Select(entry => RootOf(entry, wholes)).OfType<EntityEntry>().DistinctBy(entry => entry.Entity).Where(entry => entry.State is EntityState.Modified or EntityState.Unchanged))

@@ -84,6 +84,9 @@ public static class Topics
     /// <summary>The jobs' runs.</summary>
     public const string Jobs = "jobs";
 
+    /// <summary>Something got a new instant at which a sweep is to see to it.</summary>
+    public const string DueTimes = "due-times";
+
     /// <summary>The company's date changed, or in Development the clock was moved: every page reads itself again.</summary>
     public const string Clock = "clock";
 }

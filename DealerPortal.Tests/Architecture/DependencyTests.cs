@@ -37,7 +37,7 @@ public sealed partial class DependencyTests
 
     [Fact]
     public void The_domain_knows_no_screen_and_no_scheduler() => Offences.None(Uses(Domain, name =>
-        name.StartsWith("MudBlazor", StringComparison.Ordinal) || name.StartsWith("Quartz", StringComparison.Ordinal)
+        name.StartsWith("MudBlazor", StringComparison.Ordinal) || name.StartsWith("Hangfire", StringComparison.Ordinal)
         || name.StartsWith("DealerPortal.Web", StringComparison.Ordinal) || name.StartsWith("DealerPortal.Jobs", StringComparison.Ordinal)
         || (name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal) && !Stores.Any(store => name.StartsWith(store, StringComparison.Ordinal)))));
 

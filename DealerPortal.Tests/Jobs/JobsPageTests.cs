@@ -1,4 +1,6 @@
+using System.Net;
 using DealerPortal.Domain.Accounts;
+using DealerPortal.Domain.History;
 using DealerPortal.Tests.Support;
 using DealerPortal.Web.TimeMachine;
 using Microsoft.EntityFrameworkCore;
@@ -52,6 +54,86 @@ public sealed class JobsPageTests(LiveHost host) : BrowserTests(host)
             await dealer.Go(address);
             await dealer.Sees("没有这一页");
         }
+    }
+
+    [Fact]
+    public async Task An_administrator_pauses_a_job_and_lets_it_run_again_and_the_history_says_who()
+    {
+        var administrator = await Host.Person("张华", (Role.Administrator, null));
+        var visit = await Visit(administrator, Screen.Phone);
+        await visit.Go("/jobs");
+        var row = Row(visit, "抽查照片");
+
+        await row.GetByRole(AriaRole.Button, new() { Name = "暂停", Exact = true }).ClickAsync();
+        await Expect(row).ToContainTextAsync("已暂停：张华");
+        await visit.IsAccessible();
+        await visit.Shot("jobs-paused");
+        await row.GetByRole(AriaRole.Button, new() { Name = "恢复", Exact = true }).ClickAsync();
+        await Expect(row.GetByRole(AriaRole.Button, new() { Name = "暂停", Exact = true })).ToBeVisibleAsync();
+
+        Assert.Equal([Happening.JobPaused, Happening.JobResumed], await Host.Db(db => db.History
+            .Where(entry => entry.What == Happening.JobPaused || entry.What == Happening.JobResumed).OrderBy(entry => entry.Number).Select(entry => entry.What).ToListAsync()));
+        Assert.Empty(await Host.Db(db => db.JobPauses.ToListAsync()));
+    }
+
+    [Fact]
+    public async Task The_schedulers_pages_are_for_administrators_and_to_be_read_by_the_auditor()
+    {
+        var administrator = await Host.Person("张华", (Role.Administrator, null));
+        var auditor = await Host.Person("孔正", (Role.Auditor, null));
+        const string page = "/jobs/hangfire/recurring", trigger = "/jobs/hangfire/recurring/trigger";
+
+        var answers = new Dictionary<string, HttpStatusCode>
+        {
+            ["nobody"] = await Ask(null, page),
+            ["administrator"] = await Ask(administrator, page),
+            ["auditor"] = await Ask(auditor, page),
+            ["supervisor"] = await Ask(await Host.Person("蒋丽", (Role.AfterSalesSupervisor, null)), page),
+            ["dealer"] = await Ask(await Host.DealerOwner(await Host.Dealer("D-HANGFIRE")), page),
+            ["administrator, without a token"] = await Ask(administrator, trigger, isPost: true),
+            ["auditor, pressing"] = await Ask(auditor, trigger, isPost: true),
+        };
+
+        Assert.Equal(
+            new Dictionary<string, HttpStatusCode>
+            {
+                ["nobody"] = HttpStatusCode.Found,
+                ["administrator"] = HttpStatusCode.OK,
+                ["auditor"] = HttpStatusCode.OK,
+                ["supervisor"] = HttpStatusCode.NotFound,
+                ["dealer"] = HttpStatusCode.NotFound,
+                ["administrator, without a token"] = HttpStatusCode.Forbidden,
+                ["auditor, pressing"] = HttpStatusCode.Forbidden,
+            },
+            answers);
+        Offences.None(Host.Faults.Take());
+    }
+
+    [Fact]
+    public async Task An_administrator_has_the_scheduler_start_a_job_from_its_own_page()
+    {
+        var visit = await Visit(await Host.Person("张华", (Role.Administrator, null)));
+        await visit.Page.GotoAsync(visit.Url + "/jobs/hangfire/recurring");
+        await visit.Page.Locator("tr", new() { HasText = "audit-photos" }).First.Locator("input[type=checkbox]").CheckAsync();
+
+        await visit.Page.Locator("[data-url$='/recurring/trigger']").ClickAsync();
+
+        for (var i = 0; i < 100; i++)
+        {
+            if (await Host.Db(db => db.JobRuns.AnyAsync(run => run.Job == "audit-photos" && run.ByHand == null && run.FinishedAt != null))) return;
+            await Task.Delay(200);
+        }
+        Assert.Fail("The job did not run.");
+    }
+
+    private async Task<HttpStatusCode> Ask(Actor? who, string address, bool isPost = false)
+    {
+        using var browser = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new(Host.Url) };
+        using var request = new HttpRequestMessage(isPost ? HttpMethod.Post : HttpMethod.Get, new Uri(address, UriKind.Relative));
+        if (isPost) request.Content = new FormUrlEncodedContent([KeyValuePair.Create("jobs[]", "audit-photos")]);
+        if (who is not null) request.Headers.Add("Cookie", $"portal={await Host.TicketOf(who.UserId!.Value)}");
+        using var answer = await browser.SendAsync(request);
+        return answer.StatusCode;
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using DealerPortal.Jobs;
 using DealerPortal.Tests.Support;
 
@@ -39,11 +38,11 @@ public sealed class PostgresTimetableTests : IAsyncLifetime
     [Fact]
     public async Task A_process_that_leaves_the_timetable_to_another_sees_it_and_can_have_a_job_run_there()
     {
-        var entry = Scheduler.Entry("waits", "0 0 0 1 1 ? 2099", () => new(3, 1, 0));
+        var entry = Scheduler.Entry("waits", "0 0 0 30 2 ?", () => new(3, 1, 0));
         await using var worker = await Scheduler.Start([entry], postgres: database);
         await using var web = await Scheduler.Start([entry], postgres: database, run: false);
 
-        var seen = Assert.Single(await web.Desk.Appointments(default));
+        var seen = Assert.Single(web.Desk.Appointments());
         var run = Guid.CreateVersion7();
         await web.Desk.Start(run, "waits", "王五", default);
 
@@ -57,7 +56,7 @@ public sealed class PostgresTimetableTests : IAsyncLifetime
         var entry = Scheduler.Entry("ticks", "* * * * * ?", () => new(1, 1, 0));
         await using var web = await Scheduler.Start([entry], postgres: database, run: false);
 
-        await Task.Delay(3000);
+        await web.Until(() => web.Desk.WaitingSince is not null);
 
         Assert.Empty(await web.Runs());
     }
@@ -66,35 +65,23 @@ public sealed class PostgresTimetableTests : IAsyncLifetime
     public async Task The_worker_runs_the_timetable_for_a_web_process_that_does_not()
     {
         await using var web = await Scheduler.Start(Timetable.Entries, postgres: database, run: false);
-        using var worker = StartWorker("--Portal:Database:Provider=Postgres", $"--Portal:Database:Connection={database}");
-        try
-        {
-            await web.Desk.Start(Guid.CreateVersion7(), "tidy-up", "王五", default);
+        await using var worker = Worker.Start(database);
+        await worker.Started;
+        await web.Until(() => web.Desk.WaitingSince is null);
+        Assert.True(await web.Desk.Start(Guid.CreateVersion7(), "tidy-up", "王五", default));
 
-            var run = Assert.Single(await web.Until(runs => runs.Exists(run => run is { Job: "tidy-up", FinishedAt: not null })), run => run.Job == "tidy-up");
-            Assert.EndsWith($"/{worker.Id}", run.Node, StringComparison.Ordinal);
-            Assert.Null(run.Error);
-        }
-        finally
-        {
-            worker.Kill();
-            await worker.WaitForExitAsync();
-        }
+        var run = Assert.Single(await web.Until(runs => runs.Exists(run => run is { Job: "tidy-up", FinishedAt: not null })), run => run.Job == "tidy-up");
+        Assert.EndsWith($"/{worker.Id}", run.Node, StringComparison.Ordinal);
+        Assert.Null(run.Error);
     }
 
     [Fact]
     public async Task The_worker_says_what_it_needs_where_the_database_has_one_process_only()
     {
-        using var worker = StartWorker();
-        await worker.WaitForExitAsync();
+        await using var worker = Worker.Start(null);
+        var (code, complaint) = await worker.Ends();
 
-        Assert.Equal(1, worker.ExitCode);
-        Assert.Contains("Portal:Database:Provider", await worker.StandardError.ReadToEndAsync(), StringComparison.Ordinal);
-    }
-
-    private static Process StartWorker(params string[] settings)
-    {
-        var start = new ProcessStartInfo("dotnet", [typeof(Timetable).Assembly.Location, .. settings]) { RedirectStandardError = true, WorkingDirectory = Path.GetTempPath() };
-        return Process.Start(start)!;
+        Assert.Equal(1, code);
+        Assert.Contains("Portal:Database:Provider", complaint, StringComparison.Ordinal);
     }
 }

@@ -40,10 +40,12 @@ internal sealed class Scheduler(IHost host, Scheduler.Folder? own) : IAsyncDispo
         return new(host, own);
     }
 
-    public async Task<List<JobRun>> Runs()
+    public Task<List<JobRun>> Runs() => Db(db => db.JobRuns.AsNoTracking().ToListAsync());
+
+    public async Task<T> Db<T>(Func<PortalDb, Task<T>> look)
     {
         await using var db = await The<IDbContextFactory<PortalDb>>().CreateDbContextAsync();
-        return await db.JobRuns.AsNoTracking().ToListAsync();
+        return await look(db);
     }
 
     /// <summary>The runs, as soon as they are what the test waits for.</summary>
@@ -56,6 +58,13 @@ internal sealed class Scheduler(IHost host, Scheduler.Folder? own) : IAsyncDispo
             if (seen(runs)) return runs;
             await Task.Delay(100, patience.Token);
         }
+    }
+
+    /// <summary>Waits until something holds.</summary>
+    public async Task Until(Func<bool> holds)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while (!holds()) await Task.Delay(100, patience.Token);
     }
 
     public async ValueTask DisposeAsync()

@@ -116,6 +116,7 @@ public static partial class PortalUrls
     public const string Notices = "/notices";
     public const string NoticeChoices = "/notices/choices";
     public const string Jobs = "/jobs";
+    public const string JobDashboard = "/jobs/hangfire";
     public const string Outbox = "/jobs/outbox";
 
     public static string Job(string code) => $"/jobs/{code}";

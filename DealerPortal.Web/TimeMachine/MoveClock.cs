@@ -14,11 +14,11 @@ public sealed class MoveClock(MovableClock clock, IJobDesk desk, ChangeFeed feed
 
     public async Task<Outcome> Run(Instant to, Actor actor, CancellationToken stop)
     {
+        if (desk.WaitingSince is not null) return new Refusal("job.storage-away");
         if (to - clock.GetCurrentInstant() > Farthest) return new Refusal("clock.too-far");
         if (clock.MoveTo(to) is not { } from) return new Refusal("clock.only-forward");
 
         feed.Changed(Topics.Clock);
-        await desk.CatchUp(from, to, actor.Name, stop);
-        return Outcome.Done;
+        return await desk.CatchUp(from, to, actor.Name, stop) ? Outcome.Done : new Refusal("job.storage-away");
     }
 }

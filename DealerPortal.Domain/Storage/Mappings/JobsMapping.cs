@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace DealerPortal.Domain.Storage.Mappings;
 
-internal sealed class JobsMapping : IEntityTypeConfiguration<JobRun>
+internal sealed class JobsMapping : IEntityTypeConfiguration<JobRun>, IEntityTypeConfiguration<JobPause>
 {
     public void Configure(EntityTypeBuilder<JobRun> builder)
     {
@@ -19,5 +19,13 @@ internal sealed class JobsMapping : IEntityTypeConfiguration<JobRun>
         builder.HasIndex(run => run.Job).HasFilter("\"FinishedAt\" IS NULL").HasDatabaseName("IX_JobRuns_Unfinished");
         // Tidying up, oldest first, the quiet ones sooner.
         builder.HasIndex(run => new { run.IsQuiet, run.StartedAt });
+    }
+
+    public void Configure(EntityTypeBuilder<JobPause> builder)
+    {
+        builder.Property(pause => pause.Id).ValueGeneratedNever();
+        builder.Property(pause => pause.Job).HasMaxLength(60);
+        builder.Property(pause => pause.By).HasMaxLength(100);
+        builder.HasIndex(pause => pause.Job).IsUnique();
     }
 }

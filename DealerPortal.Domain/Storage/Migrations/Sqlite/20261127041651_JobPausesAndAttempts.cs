@@ -1,0 +1,86 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace DealerPortal.Domain.Storage.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class JobPausesAndAttempts : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<long>(
+                name: "AgainAt",
+                table: "JobRuns",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Attempt",
+                table: "JobRuns",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 1);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Sweeps",
+                table: "JobRuns",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 1);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Trigger",
+                table: "JobRuns",
+                type: "TEXT",
+                maxLength: 40,
+                nullable: false,
+                defaultValue: "Timetable");
+
+            migrationBuilder.CreateTable(
+                name: "JobPauses",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Job = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Since = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JobPauses", x => x.Id);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JobPauses_Job",
+                table: "JobPauses",
+                column: "Job",
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "JobPauses");
+
+            migrationBuilder.DropColumn(
+                name: "AgainAt",
+                table: "JobRuns");
+
+            migrationBuilder.DropColumn(
+                name: "Attempt",
+                table: "JobRuns");
+
+            migrationBuilder.DropColumn(
+                name: "Sweeps",
+                table: "JobRuns");
+
+            migrationBuilder.DropColumn(
+                name: "Trigger",
+                table: "JobRuns");
+        }
+    }
+}
