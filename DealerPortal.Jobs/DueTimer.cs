@@ -1,4 +1,3 @@
-using DealerPortal.Domain.Jobs;
 using DealerPortal.Domain.Storage;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;

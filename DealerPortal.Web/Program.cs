@@ -15,7 +15,6 @@ using DealerPortal.Web.TimeMachine;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.FileProviders;
-using MudBlazor.Services;
 using NodaTime;
 
 if (args is [PictureWorker.Verb, .. var bounds]) return PictureWorker.Run(bounds);
@@ -34,7 +33,7 @@ builder.Services.AddSingleton(new PictureProgram(typeof(Program).Assembly));
 builder.Services.AddDealerPortalDomain(settings);
 builder.Services.AddDealerPortalJobs(settings);
 builder.Services.AddRazorComponents().AddInteractiveServerComponents().RegisterPersistentService<PageReads>(RenderMode.InteractiveServer);
-builder.Services.AddMudServices().AddControls();
+builder.Services.AddControls();
 builder.Services.AddShell().AddNeeds();
 builder.Services.AddSingleton<DealerPortal.Web.Complaints.CasePresence>().AddHostedService(portal => portal.GetRequiredService<DealerPortal.Web.Complaints.CasePresence>());
 builder.Services.AddAccounts(settings).AddSignInLimit(settings).AddHttpSafety(settings);

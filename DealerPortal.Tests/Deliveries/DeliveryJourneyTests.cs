@@ -138,12 +138,25 @@ public sealed class DeliveryJourneyTests(PortalHost host) : BrowserTests(host), 
         await phone.Link("arrivals.pick-up", Fact.Number(1)).ClickAsync();
         await Assertions.Expect(phone.Field("record-pick-up.now")).ToBeCheckedAsync();
         await phone.Settled();
+        await AnEarlierTimeOutlivesAReload(phone);
         await IsAccessible(phone);
         await phone.Button("record-pick-up.do").ClickAsync();
         await phone.Says("pick-up.title");
         await phone.Settled();
         await IsAccessible(phone);
         await phone.Shot("delivery-pick-up");
+    }
+
+    private static async Task AnEarlierTimeOutlivesAReload(Visit phone)
+    {
+        await phone.Field("record-pick-up.earlier").CheckAsync();
+        await phone.Input("picked-up-at-time").FillAsync("08:30");
+        await phone.Input("picked-up-at-time").BlurAsync();
+        await phone.Page.ReloadAsync();
+        await phone.Settled();
+        await Assertions.Expect(phone.Field("record-pick-up.earlier")).ToBeCheckedAsync();
+        await Assertions.Expect(phone.Input("picked-up-at-time")).ToHaveValueAsync("08:30");
+        await phone.Field("record-pick-up.now").CheckAsync();
     }
 
     private async Task Acknowledge(Visit dispatcher, Dealer dealer)

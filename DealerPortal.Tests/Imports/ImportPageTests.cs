@@ -23,7 +23,7 @@ public sealed class ImportPageTests(PortalHost host) : BrowserTests(host), IClas
             await owner.IsAccessible();
             var visit = await Visit(await FollowUp(), screen, language);
             await visit.Go("/orders/import");
-            await visit.Page.Locator("section.card details summary").Nth(1).ClickAsync();
+            await visit.Page.Locator("section.card [aria-expanded]").Nth(1).ClickAsync();
             await visit.IsAccessible();
             await visit.Shot("import");
 

@@ -41,13 +41,13 @@ public sealed class JobRetryTests
     public async Task The_scheduler_keeps_what_broke_for_its_next_attempt()
     {
         await using var host = await Scheduler.Start([Scheduler.Entry("throws", Never, () => throw new InvalidOperationException("broken"))]);
-        await host.Until(() => Stored(host).Contains("throws"));
+        await Scheduler.Until(() => Stored(host).Contains("throws"));
 
         new RecurringJobManager(host.The<JobStorage>(), host.The<Hangfire.Common.IJobFilterProvider>()).Trigger("throws");
 
         var run = Assert.Single(await host.Until(runs => runs.Exists(run => run.FinishedAt is not null)));
         Assert.Equal((1, Duration.FromSeconds(30)), (run.Attempt, run.AgainAt!.Value - run.FinishedAt!.Value));
-        await host.Until(() => host.The<JobStorage>().GetMonitoringApi().ScheduledCount() == 1);
+        await Scheduler.Until(() => host.The<JobStorage>().GetMonitoringApi().ScheduledCount() == 1);
         Assert.Equal(0, host.The<JobStorage>().GetMonitoringApi().FailedCount());
     }
 
@@ -57,7 +57,7 @@ public sealed class JobRetryTests
     {
         var times = 0;
         await using var host = await Scheduler.Start([Scheduler.Entry("throws", Never, () => Interlocked.Increment(ref times) == 1 ? throw new InvalidOperationException("broken") : new(1, 1, 0))]);
-        await host.Until(() => Stored(host).Contains("throws"));
+        await Scheduler.Until(() => Stored(host).Contains("throws"));
 
         new RecurringJobManager(host.The<JobStorage>(), host.The<Hangfire.Common.IJobFilterProvider>()).Trigger("throws");
 

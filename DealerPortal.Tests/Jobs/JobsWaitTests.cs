@@ -21,14 +21,14 @@ public sealed class JobsWaitTests
         Directory.CreateDirectory(file);
         await using var host = await Scheduler.Start([Scheduler.Entry("ticks", "* * * * * ?", () => new(1, 1, 0))], folder.Path);
 
-        await host.Until(() => host.Desk.WaitingSince is not null);
+        await Scheduler.Until(() => host.Desk.WaitingSince is not null);
         Assert.NotNull((await host.The<JobBoard>().For(Administrator, default))!.WaitingSince);
         Assert.Equal("job.storage-away", (await host.The<RunJob>().Run(new(Guid.CreateVersion7(), "ticks"), Administrator, default)).Refusal?.Code);
         Assert.Empty(await host.Runs());
 
         Directory.Delete(file, recursive: true);
         await host.Until(runs => runs.Exists(run => run.Changed == 1));
-        await host.Until(() => host.Desk.WaitingSince is null);
+        await Scheduler.Until(() => host.Desk.WaitingSince is null);
     }
 
     [Fact]
@@ -44,13 +44,13 @@ public sealed class JobsWaitTests
             await using var take = other.CreateCommand();
             take.CommandText = "BEGIN EXCLUSIVE";
             await take.ExecuteNonQueryAsync();
-            await host.Until(() => host.Desk.WaitingSince is not null);
+            await Scheduler.Until(() => host.Desk.WaitingSince is not null);
             Assert.NotNull((await host.The<JobBoard>().For(Administrator, default))!.WaitingSince);
         }
 
         var before = (await host.Runs()).Count;
         await host.Until(runs => runs.Count(run => run.Changed == 1) > before + 1);
-        await host.Until(() => host.Desk.WaitingSince is null);
+        await Scheduler.Until(() => host.Desk.WaitingSince is null);
     }
 
     [Fact]
@@ -61,8 +61,8 @@ public sealed class JobsWaitTests
         await host.Until(runs => runs.Exists(run => run.Changed == 1));
 
         foreach (var file in Directory.GetFiles(folder.Path, "jobs.db*")) File.Delete(file);
-        await host.Until(() => host.Desk.WaitingSince is not null);
-        await host.Until(() => host.Desk.WaitingSince is null);
+        await Scheduler.Until(() => host.Desk.WaitingSince is not null);
+        await Scheduler.Until(() => host.Desk.WaitingSince is null);
 
         var before = (await host.Runs()).Count;
         await host.Until(runs => runs.Count(run => run.Changed == 1) > before + 1);

@@ -176,7 +176,7 @@ public sealed class RecordRunTests
 
     private static RecordRun.Request Request() => new(Guid.CreateVersion7(), "test-job", "node-1", null);
 
-    private static Task Run(Portal portal, Func<Instant, CancellationToken, Task<SweepCount>> job) => portal.The<RecordRun>().Run(Request(), job, default);
+    private static Task<RunState?> Run(Portal portal, Func<Instant, CancellationToken, Task<SweepCount>> job) => portal.The<RecordRun>().Run(Request(), job, default);
 
     private static Task<List<JobRun>> Runs(Portal portal) => portal.Db(db => db.JobRuns.AsNoTracking().ToListAsync());
 

@@ -61,7 +61,7 @@ internal sealed class Scheduler(IHost host, Scheduler.Folder? own) : IAsyncDispo
     }
 
     /// <summary>Waits until something holds.</summary>
-    public async Task Until(Func<bool> holds)
+    public static async Task Until(Func<bool> holds)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         while (!holds()) await Task.Delay(100, patience.Token);

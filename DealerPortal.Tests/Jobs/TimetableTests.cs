@@ -70,7 +70,7 @@ public sealed class TimetableTests
 
         await using var host = await Scheduler.Start([Scheduler.Entry("stays", Never, () => SweepCount.None)], folder.Path);
 
-        await host.Until(() => Stored(host).SetEquals(["stays"]));
+        await Scheduler.Until(() => Stored(host).SetEquals(["stays"]));
         Assert.Equal(("stays", null), Assert.Single(host.Desk.Appointments()) is var kept ? (kept.Job, kept.Next) : default);
     }
 

@@ -9,7 +9,6 @@ using DealerPortal.Web.Words;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor;
-using MudBlazor.Services;
 using NodaTime.Testing;
 using IClock = NodaTime.IClock;
 
@@ -21,7 +20,6 @@ public abstract class ComponentTest : BunitContext, IAsyncLifetime
     protected ComponentTest()
     {
         Read("zh-CN");
-        Services.AddMudServices();
         Services.AddControls().AddLogging();
         Services.AddSingleton<IClock>(Clock).AddSingleton(Books.Shipped).AddSingleton(new PortalSettings()).AddSingleton<Moments>().AddSingleton<Wording>();
         JSInterop.Mode = JSRuntimeMode.Loose;

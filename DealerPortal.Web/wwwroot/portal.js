@@ -105,5 +105,10 @@ window.portal = {
   open: dialog => { if (!dialog.open) dialog.showModal(); },
   close: dialog => { if (dialog.open) dialog.close(); },
   focus: id => document.getElementById(id)?.focus(),
+  // Something that is about to appear, such as the first line of a menu; tried for half a second.
+  focusIn: (selector, tries = 30) => {
+    const found = document.querySelector(selector);
+    if (found?.getClientRects().length) found.focus(); else if (tries) requestAnimationFrame(() => window.portal.focusIn(selector, tries - 1));
+  },
   print: () => window.print(),
 };
