@@ -56,7 +56,7 @@ public sealed class PostgresTimetableTests : IAsyncLifetime
         var entry = Scheduler.Entry("ticks", "* * * * * ?", () => new(1, 1, 0));
         await using var web = await Scheduler.Start([entry], postgres: database, run: false);
 
-        await web.Until(() => web.Desk.WaitingSince is not null);
+        await Scheduler.Until(() => web.Desk.WaitingSince is not null);
 
         Assert.Empty(await web.Runs());
     }
@@ -67,7 +67,7 @@ public sealed class PostgresTimetableTests : IAsyncLifetime
         await using var web = await Scheduler.Start(Timetable.Entries, postgres: database, run: false);
         await using var worker = Worker.Start(database);
         await worker.Started;
-        await web.Until(() => web.Desk.WaitingSince is null);
+        await Scheduler.Until(() => web.Desk.WaitingSince is null);
         Assert.True(await web.Desk.Start(Guid.CreateVersion7(), "tidy-up", "王五", default));
 
         var run = Assert.Single(await web.Until(runs => runs.Exists(run => run is { Job: "tidy-up", FinishedAt: not null })), run => run.Job == "tidy-up");
