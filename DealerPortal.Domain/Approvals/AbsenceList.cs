@@ -20,7 +20,7 @@ public sealed class AbsenceList(IDbContextFactory<PortalDb> contexts, IClock clo
         await using var db = await contexts.CreateDbContextAsync(stop);
         var now = clock.GetCurrentInstant();
         var mine = await (from absence in db.Absences
-                          where absence.UserId == actor.UserId && absence.Until > now
+                          where absence.UserId == actor.UserId && absence.Until > now && absence.From < absence.Until
                           join substitute in db.Users on absence.SubstituteId equals substitute.Id
                           orderby absence.From
                           select new Item(absence.Id, substitute.FullName, absence.From, absence.Until)).Take(20).ToListAsync(stop);

@@ -30,9 +30,9 @@ public sealed class CallbackBrowserTests(PortalHost host) : BrowserTests(host), 
 
         await desk.Field("call.Reached").CheckAsync();
         foreach (var (question, score) in new[] { ("goods", 2), ("delivery", 4), ("service", 5) }) await desk.Page.Locator($"input[name='q-{question}'][value='{score}']").CheckAsync();
-        await desk.Page.Locator("textarea[name='q-words']").FillAsync("护窗横杆生锈");
+        await desk.Input("q-words").FillAsync("护窗横杆生锈");
         await desk.Field("call.problem").CheckAsync();
-        await desk.Field("filing.category").SelectOptionAsync("2.4");
+        await desk.Choose(desk.Select("filing.category"), "公司人员服务态度问题");
         await desk.Field("filing.description").FillAsync("送货员态度不好");
         await desk.Field("filing.description").BlurAsync();
         await desk.IsAccessible();

@@ -27,8 +27,11 @@ public sealed class HotlineJourneyTests(PortalHost host) : BrowserTests(host), I
         await desk.Says("hotline.balance");
         await Expect(desk.Page.Locator("#call-number")).ToHaveValueAsync("13711112222");
         await Expect(desk.Page.Locator("#call-name")).ToHaveValueAsync("刘师傅");
+        await Press("ArrowDown");
+        await Expect(desk.Page.GetByRole(AriaRole.Option).First).ToBeVisibleAsync();
         await Press("End");
         await Press("ArrowUp");
+        await Press("Enter");
         await Press("Tab");
         await Press("Tab");
         await Press("Tab");
@@ -98,7 +101,7 @@ public sealed class HotlineJourneyTests(PortalHost host) : BrowserTests(host), I
             await desk.Page.Locator("#script-find").FillAsync("304");
             await desk.Page.Locator(".script[open]").WaitForAsync();
             await desk.Page.Locator("#call-text").FillAsync("态度不好");
-            await desk.Page.Locator("#call-problem").SelectOptionAsync("2.4");
+            await desk.Choose(desk.Page.Locator("#call-problem"), language == Screen.English ? "Attitude of the company's staff" : "公司人员服务态度问题");
             await desk.Page.Locator("#call-file").ClickAsync();
             await desk.Page.Locator(".note.bad").WaitForAsync();
             await desk.IsAccessible();

@@ -1,6 +1,7 @@
 using DealerPortal.Domain.Accounts;
 using DealerPortal.Domain.Knowledge;
 using DealerPortal.Tests.Support;
+using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace DealerPortal.Tests.Knowledge;
@@ -16,26 +17,26 @@ public sealed class KnowledgePageTests(PortalHost host) : BrowserTests(host), IC
         var writer = await Host.Person("小李", (Role.AfterSalesAgent, null));
         var desk = await Visit(writer, Screen.Desktop, language);
         await desk.Go("/knowledge/new");
-        await desk.Page.Locator("[name=title]").FillAsync($"护窗{mark}生锈");
-        await desk.Page.Locator("[name=symptom]").FillAsync($"护窗横杆{mark}有红褐色生锈斑点");
-        await desk.Page.Locator("[name=symptom]").BlurAsync();
+        await desk.Input("title").FillAsync($"护窗{mark}生锈");
+        await desk.Input("symptom").FillAsync($"护窗横杆{mark}有红褐色生锈斑点");
+        await desk.Input("symptom").BlurAsync();
         await desk.IsAccessible();
         await desk.Page.ReloadAsync();
-        await Expect(desk.Page.Locator("[name=symptom]")).ToHaveValueAsync($"护窗横杆{mark}有红褐色生锈斑点");
-        await desk.Page.Locator("[name=cause]").FillAsync("镀锌不足，见 138-0000-1111");
-        await desk.Page.Locator("[name=remedy]").FillAsync("打磨后补漆");
-        await desk.Page.Locator(".form-end .primary").ClickAsync();
-        await desk.Page.Locator(".button-row .primary").ClickAsync();
+        await Expect(desk.Input("symptom")).ToHaveValueAsync($"护窗横杆{mark}有红褐色生锈斑点");
+        await desk.Input("cause").FillAsync("镀锌不足，见 138-0000-1111");
+        await desk.Input("remedy").FillAsync("打磨后补漆");
+        await desk.Button("article.keep").ClickAsync();
+        await desk.Button("article.publish.Everyone").ClickAsync();
         await desk.Sees("138-0000-1111");
         await desk.IsAccessible();
-        await desk.Page.Locator(".page-actions .button").ClickAsync();
-        await desk.Page.Locator("[name=cause]").FillAsync("镀锌不足");
-        await desk.Page.Locator(".form-end .primary").ClickAsync();
-        await desk.Page.Locator(".button-row .primary").ClickAsync();
-        await Expect(desk.Page.Locator(".chip.good")).ToHaveCountAsync(1);
+        await desk.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button, new() { Name = desk.Word("article.edit") }).First.ClickAsync();
+        await desk.Input("cause").FillAsync("镀锌不足");
+        await desk.Button("article.keep").ClickAsync();
+        await desk.Button("article.publish.Everyone").ClickAsync();
+        await Expect(desk.Page.Locator(".chip", new() { HasText = desk.Word("article.state.Published") })).ToHaveCountAsync(1);
         await desk.Shot("article");
         await desk.Go($"/knowledge?text={Uri.EscapeDataString(mark + "生锈")}");
-        await Expect(desk.Page.Locator(".card-row")).ToHaveCountAsync(1);
+        await Expect(desk.Link($"护窗{mark}生锈")).ToHaveCountAsync(1);
         await desk.IsAccessible();
         await desk.Shot("knowledge");
 
@@ -49,7 +50,7 @@ public sealed class KnowledgePageTests(PortalHost host) : BrowserTests(host), IC
         await owner.Sees($"护窗{mark}生锈");
         await owner.IsAccessible();
         await owner.Shot("knowledge");
-        await owner.Page.Locator(".card-row").First.ClickAsync();
+        await owner.Link($"护窗{mark}生锈").ClickAsync();
         await owner.Sees("打磨后补漆");
         await owner.IsAccessible();
         Assert.Null(await Host.The<ArticleSheet>().For(Guid.NewGuid(), writer, default));
