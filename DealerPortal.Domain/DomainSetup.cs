@@ -19,6 +19,7 @@ using DealerPortal.Domain.Knowledge;
 using DealerPortal.Domain.Notices;
 using DealerPortal.Domain.Orders;
 using DealerPortal.Domain.Policies;
+using DealerPortal.Domain.Search;
 using DealerPortal.Domain.Settlements;
 using DealerPortal.Domain.Storage;
 using DealerPortal.Domain.TierReviews;
@@ -133,6 +134,9 @@ public static class DomainSetup
 
         // knowledge
         services.AddKnowledge();
+
+        // search
+        services.AddSingleton<PortalSearch>();
 
         // compensation
         services.AddCompensation();

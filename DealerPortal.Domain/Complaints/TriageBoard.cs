@@ -90,6 +90,9 @@ public sealed class TriageBoard(IDbContextFactory<PortalDb> contexts, IClock clo
         return cases.OrderBy(one => one.NextDueAt).ThenBy(one => one.TierRank).ThenBy(one => one.Id);
     }
 
+    /// <summary>All open ones that the person may see, what ends first on top.</summary>
+    internal static IQueryable<Complaint> MostUrgent(PortalDb db, Actor actor, Instant now) => Ordered(db, actor, Tab.Open, null, now, null);
+
     // The last that this page looked at, when there may be more behind it.
     private static Task<Cursor?> Beyond(PortalDb db, Actor actor, Query query, Instant now, Sought sought, CancellationToken stop) =>
         Ordered(db, actor, query.Tab, query.After, now, sought).Skip(LooksThrough - 1).Take(1).Select(one => new Cursor(one.NextDueAt, one.TierRank, one.Id)).SingleOrDefaultAsync(stop);

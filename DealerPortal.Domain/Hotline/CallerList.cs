@@ -25,7 +25,7 @@ public sealed class CallerList(IDbContextFactory<PortalDb> contexts)
     private static bool IsNumber(string text, string digits) => digits.Length >= 3 && text.All(letter => char.IsDigit(letter) || "+-() ,.转".Contains(letter, StringComparison.Ordinal));
 
     // Ranges over indexed columns, from the front and from the back: what is typed so far, or a number without its area code.
-    private static async Task<IReadOnlyList<Row>> ByNumber(PortalDb db, string digits, Actor actor, CancellationToken stop)
+    internal static async Task<IReadOnlyList<Row>> ByNumber(PortalDb db, string digits, Actor actor, CancellationToken stop)
     {
         var (end, back) = (digits + "~", PhoneNumber.Backwards(digits));
         var backEnd = digits.Length >= 4 ? back + "~" : back;
@@ -35,10 +35,20 @@ public sealed class CallerList(IDbContextFactory<PortalDb> contexts)
                            join dealer in dealers on phone.DealerId equals dealer.Id
                            orderby phone.Digits
                            select new Row(dealer.Id, dealer.Code, dealer.Name, dealer.Region, phone.Contact, phone.Number, phone.Digits == digits)).Take(AtMost).ToListAsync(stop);
-        var own = await dealers.Where(dealer => (dealer.PhoneDigits.CompareTo(digits) >= 0 && dealer.PhoneDigits.CompareTo(end) < 0)
-                || (dealer.PhoneBackwards.CompareTo(back) >= 0 && dealer.PhoneBackwards.CompareTo(backEnd) < 0))
-            .OrderBy(dealer => dealer.PhoneDigits).Take(AtMost).Select(dealer => new Row(dealer.Id, dealer.Code, dealer.Name, dealer.Region, "", dealer.Phone, dealer.PhoneDigits == digits)).ToListAsync(stop);
+        var own = await OwnNumbers(db, digits, actor).ToListAsync(stop);
         return [.. noted.Concat(own).OrderByDescending(row => row.IsExact).ThenBy(row => row.Name, StringComparer.Ordinal).DistinctBy(row => (row.DealerId, row.Contact)).Take(AtMost)];
+    }
+
+    /// <summary>Dealers by the number that the ERP has of them: along an index from its front, and along another from its end.</summary>
+    internal static IQueryable<Row> OwnNumbers(PortalDb db, string digits, Actor actor)
+    {
+        var (end, back) = (digits + "~", PhoneNumber.Backwards(digits));
+        var backEnd = digits.Length >= 4 ? back + "~" : back;
+        return db.Dealers.AsNoTracking().SeenBy(actor)
+            .Where(dealer => (dealer.PhoneDigits.CompareTo(digits) >= 0 && dealer.PhoneDigits.CompareTo(end) < 0)
+                || (dealer.PhoneBackwards.CompareTo(back) >= 0 && dealer.PhoneBackwards.CompareTo(backEnd) < 0))
+            .OrderBy(dealer => dealer.PhoneDigits).Take(AtMost)
+            .Select(dealer => new Row(dealer.Id, dealer.Code, dealer.Name, dealer.Region, "", dealer.Phone, dealer.PhoneDigits == digits));
     }
 
     private static async Task<IReadOnlyList<Row>> ByName(PortalDb db, string text, Actor actor, CancellationToken stop) =>

@@ -16,7 +16,7 @@ public sealed partial class DependencyTests
     private static readonly IReadOnlyList<Source.File> Jobs = Source.Files(["DealerPortal.Jobs"], ".cs");
 
     // Top to bottom: a capability may know those below it, and none above it.
-    private static readonly string[] Storeys = ["Calendars", "Reports", "TierReviews", "Settlements", "Compensation", "Callbacks", "Hotline", "Conduct", "Knowledge", "Complaints", "Inspections", "Deliveries", "Imports", "Promises", "Orders", "Dealers"];
+    private static readonly string[] Storeys = ["Search", "Calendars", "Reports", "TierReviews", "Settlements", "Compensation", "Callbacks", "Hotline", "Conduct", "Knowledge", "Complaints", "Inspections", "Deliveries", "Imports", "Promises", "Orders", "Dealers"];
 
     // Neighbours on one floor of the house's picture do not know each other.
     private static readonly string[][] Floors = [["Compensation", "Callbacks", "Hotline", "Conduct"]];

@@ -76,6 +76,7 @@ internal static class Addresses
         ["/policies/{Pack}/{EditionName}"] = _ => ["/policies/doors-and-windows/2026-01"],
         ["/policies/{Pack}/{EditionName}/{Number}"] = _ => ["/policies/doors-and-windows/2026-01/1"],
         ["/rejections"] = _ => ["/rejections"],
+        ["/search"] = scene => ["/search", $"/search?q=O-{scene.Mark}", $"/search?q={scene.Words[^1]}", $"/search?q={scene.Mark}"],
         ["/settlement"] = scene => ["/settlement", $"/settlement?text={scene.Mark}", "/settlement?state=Approved"],
         ["/statements"] = _ => ["/statements"],
         ["/tiers"] = _ => ["/tiers"],

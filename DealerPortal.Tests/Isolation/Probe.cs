@@ -134,6 +134,7 @@ internal sealed class Probe(Scene scene)
         if (parameter.HasDefaultValue) return parameter.DefaultValue;
         if (Nullable.GetUnderlyingType(type) is { IsEnum: true }) return null;
         if (parameter.Name == "Phone") return "0531-88880002";
+        if (parameter.Name == "sought") return "O-" + scene.Mark;
         if (parameter.Name == "Sha256") return new string('a', 64);
         if (!type.IsValueType && Nullability.Create(parameter).WriteState is NullabilityState.Nullable) return null;
         return Plain(type) ?? (type.IsGenericType ? Array.CreateInstance(type.GetGenericArguments()[0], 0) : Made(asked, type, actor));

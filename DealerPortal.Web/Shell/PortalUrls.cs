@@ -12,6 +12,10 @@ public static partial class PortalUrls
     public const string Alive = "/alive";
     public const string Theme = "/theme.css";
     public const string NotFound = "/not-found";
+    public const string Search = "/search";
+
+    /// <summary>The answers to what somebody typed into the search field.</summary>
+    public static string SearchFor(string? text) => With(Search, ("q", text));
 
     // accounts
     public const string SignIn = "/sign-in";

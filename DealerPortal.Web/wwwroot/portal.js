@@ -75,6 +75,8 @@ function markPlace() {
     const path = a.getAttribute('href'), here = location.pathname;
     if (path === '/' ? here === '/' : here === path || here.startsWith(path + '/')) a.setAttribute('aria-current', 'page'); else a.removeAttribute('aria-current');
   });
+  const asked = location.pathname === '/search' ? new URLSearchParams(location.search).get('q') ?? '' : '';
+  document.querySelectorAll('.bar-search input').forEach(input => { if (input !== document.activeElement) input.value = asked; });
   document.querySelectorAll('input[data-here]').forEach(input => { input.value = location.pathname + location.search; });
 }
 for (const name of ['pushState', 'replaceState']) {
@@ -83,6 +85,22 @@ for (const name of ['pushState', 'replaceState']) {
 }
 addEventListener('popstate', markPlace);
 markPlace();
+
+// "/" goes to the search field, unless the page has one of its own; the arrows go through the answers. The page's circuit is kept.
+document.addEventListener('keydown', e => {
+  const field = document.getElementById('search'), typing = e.target.closest('input, textarea, select, [contenteditable], dialog, [role=dialog]');
+  if (e.ctrlKey || e.metaKey || e.altKey || (typing && e.target.type !== 'search')) return;
+  if (e.key === '/' && !typing && field?.offsetParent && !document.getElementById('find')) { e.preventDefault(); field.focus(); field.select(); return; }
+  const hits = [...document.querySelectorAll('.hits a')], at = hits.indexOf(document.activeElement);
+  if (!hits.length || !(e.key === 'ArrowDown' || (e.key === 'ArrowUp' && at >= 0))) return;
+  e.preventDefault();
+  (e.key === 'ArrowDown' ? hits[Math.min(at + 1, hits.length - 1)] : hits[at - 1] ?? field).focus();
+});
+document.addEventListener('submit', e => {
+  if (!e.target.matches('.bar-search') || !window.Blazor?.navigateTo) return;
+  e.preventDefault();
+  window.Blazor.navigateTo('/search?q=' + encodeURIComponent(document.getElementById('search').value.trim()));
+});
 
 // A form that has been sent is not sent twice by a double tap.
 document.addEventListener('submit', e => {
