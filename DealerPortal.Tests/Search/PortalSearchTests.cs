@@ -152,6 +152,6 @@ public sealed class PortalSearchTests
         [Kind.Statements] = await db.Batches.Where(one => one.Id == scene.Ids["batch"]).Select(one => one.Number).SingleAsync(),
     });
 
-    private static async Task<List<(Kind Kind, PortalSearch.Hit Hit)>> Find(IPortal portal, string text, Actor actor) =>
+    private static async Task<List<(Kind Kind, PortalSearch.Hit Hit)>> Find(Portal portal, string text, Actor actor) =>
         [.. (await portal.The<PortalSearch>().For(text, actor, default)).SelectMany(group => group.Hits.Select(hit => (group.Kind, hit)))];
 }
