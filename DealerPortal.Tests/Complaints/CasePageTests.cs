@@ -27,11 +27,11 @@ public sealed class CasePageTests(PortalHost host) : BrowserTests(host), IClassF
         await visit.Link("inspection.complain").ClickAsync();
         await Expect(visit.Page).ToHaveURLAsync(new Regex("/cases/new\\?pickUp="));
         await visit.Settled();
-        await Expect(visit.Field("filing.family")).ToHaveValueAsync("gate");
+        await Expect(visit.Input("family")).ToHaveValueAsync("gate");
         await Expect(visit.Text("filing.paid-service")).ToHaveCountAsync(0);
 
-        await visit.Field("filing.category").SelectOptionAsync("2.1");
-        await visit.Field("filing.order").SelectOptionAsync(order.ToString());
+        await visit.Choose(visit.Select("filing.category"), Host.ProblemName("2.1"));
+        await visit.Choose(visit.Select("filing.order"), "SO-" + dealer.Code);
         await visit.Says("filing.paid-service");
         await visit.IsAccessible();
         await visit.Shot("filing-deemed");
@@ -41,8 +41,8 @@ public sealed class CasePageTests(PortalHost host) : BrowserTests(host), IClassF
         await desk.Link("inspection.complain").ClickAsync();
         await Expect(desk.Page).ToHaveURLAsync(new Regex("/cases/new\\?pickUp="));
         await desk.Settled();
-        await desk.Field("filing.category").SelectOptionAsync("2.1");
-        await desk.Field("filing.order").SelectOptionAsync(order.ToString());
+        await desk.Choose(desk.Select("filing.category"), Host.ProblemName("2.1"));
+        await desk.Choose(desk.Select("filing.order"), "SO-" + dealer.Code);
         await desk.Field("filing.description").FillAsync("少一樘");
         await desk.Field("filing.description").BlurAsync();
         await desk.Button("filing.do").ClickAsync();
@@ -67,8 +67,8 @@ public sealed class CasePageTests(PortalHost host) : BrowserTests(host), IClassF
         await visit.Link("inspection.complain").ClickAsync();
         await Expect(visit.Page).ToHaveURLAsync(new Regex("order="));
         await visit.Settled();
-        await Expect(visit.Field("filing.dealer").First).ToHaveValueAsync(dealer.Id.ToString());
-        await visit.Field("filing.category").SelectOptionAsync("2.4");
+        await Expect(visit.Input("dealer")).ToHaveValueAsync(dealer.Id.ToString());
+        await visit.Choose(visit.Select("filing.category"), Host.ProblemName("2.4", isEnglish));
         await visit.Field("filing.description").FillAsync("送货员态度不好");
         await visit.Field("filing.description").BlurAsync();
         await visit.Page.Locator(".form-end button").ClickAsync();

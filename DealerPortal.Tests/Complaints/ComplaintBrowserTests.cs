@@ -24,7 +24,7 @@ public sealed class ComplaintBrowserTests(PortalHost host) : BrowserTests(host),
         await supervisor.Go("/approvals");
 
         await owner.Go("/cases/new");
-        await owner.Field("filing.category").SelectOptionAsync("2.4");
+        await owner.Choose(owner.Select("filing.category"), Host.ProblemName("2.4"));
         await owner.Field("filing.description").FillAsync("送货员态度不好");
         await owner.Field("filing.description").BlurAsync();
         await owner.Page.ReloadAsync();

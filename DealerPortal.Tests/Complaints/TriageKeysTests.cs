@@ -41,8 +41,8 @@ public sealed class TriageKeysTests(PortalHost host) : BrowserTests(host), IClas
         await keys.PressAsync("c");
         await Expect(visit.Page.Locator($"[data-case='{second}']")).ToContainTextAsync("孙主管");
         await keys.PressAsync("a");
-        await Expect(visit.Page.Locator(".assigning select")).ToBeFocusedAsync();
-        await visit.Page.Locator(".assigning select").SelectOptionAsync(colleague.UserId.ToString()!);
+        await Expect(visit.Select("case.colleague")).ToBeFocusedAsync();
+        await visit.Choose(visit.Select("case.colleague"), colleague.Name);
         await keys.PressAsync("Tab");
         await keys.PressAsync("Enter");
         await Expect(visit.Page.Locator($"[data-case='{second}']")).ToContainTextAsync(colleague.Name);
@@ -67,7 +67,7 @@ public sealed class TriageKeysTests(PortalHost host) : BrowserTests(host), IClas
         await visit.Field("triage.filter.dealer").FillAsync(dealer.Code);
         await visit.Page.Keyboard.PressAsync("Enter");
         await Expect(visit.Page).ToHaveURLAsync(new Regex("dealer=" + dealer.Code));
-        await visit.Field("triage.filter.due").SelectOptionAsync("Week");
+        await visit.Choose(visit.Select("triage.filter.due"), visit.Word("triage.due.Week"));
         await Expect(visit.Page).ToHaveURLAsync(new Regex("due=Week"));
         await Expect(visit.Page.Locator(".triage .row")).ToHaveCountAsync(2);
         await visit.Page.Locator("body[data-listens]").WaitForAsync();
@@ -81,7 +81,7 @@ public sealed class TriageKeysTests(PortalHost host) : BrowserTests(host), IClas
         await Expect(visit.Page.Locator(".triage .row")).ToHaveCountAsync(2);
         await Expect(visit.Page.Locator(".triage [aria-current=true]")).ToHaveCountAsync(1);
         await visit.Page.Locator(".filters > summary").ClickAsync();
-        await visit.Field("triage.filter.state").SelectOptionAsync("Disputed");
+        await visit.Choose(visit.Select("triage.filter.state"), visit.Word("case.state.Disputed"));
         await Expect(visit.Page.Locator(".triage .row")).ToHaveCountAsync(0);
         await visit.Says("triage.none-filtered");
     }

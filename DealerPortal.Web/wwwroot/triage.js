@@ -20,7 +20,7 @@ function select(row) {
 // The server claims or chooses; then the hands go where they are needed next: to the colleague's name, or back to the row.
 async function act(key, row) {
   await page?.invokeMethodAsync('Key', key, row.dataset.case);
-  const choice = key === 'a' && document.querySelector('.assigning select');
+  const choice = key === 'a' && document.querySelector('.assigning [role=combobox]');
   if (choice && row.querySelector('input:checked')) choice.focus();
   else row.querySelector('a')?.focus();
 }
@@ -28,7 +28,7 @@ async function act(key, row) {
 function onKey(e) {
   if (!document.querySelector('#find') || e.ctrlKey || e.metaKey || e.altKey || e.target.closest('dialog')) return;
   const all = rows(), at = all.findIndex(row => row.dataset.case === here());
-  if (e.target.closest('input:not([type=checkbox]), textarea, select')) {
+  if (e.target.closest('input:not([type=checkbox]), textarea, [role=combobox], [role=listbox]')) {
     // Out of a field and back to the list.
     if (e.key !== 'Escape') return;
     select(all[Math.max(at, 0)]);
