@@ -48,6 +48,28 @@ public sealed class PeoplePageTests(PortalHost host) : BrowserTests(host), IClas
     }
 
     [Fact]
+    public async Task A_person_of_a_dealer_is_added_with_the_dealer_found_by_part_of_his_name()
+    {
+        var dealer = await Host.Dealer("D-FOUND");
+        var admin = await Visit(await Administrator(), Screen.Phone);
+        await admin.Go("/people/new");
+        await admin.Field("people.name").First.FillAsync("王建国");
+        await admin.Field("accounts.user-name").FillAsync("wang-found");
+        await admin.Field("people.dealer", exact: true).CheckAsync();
+        await admin.Button("people.add").ClickAsync();
+        await admin.Says("refusal.accounts.unknown-dealer");
+        await admin.Input("dealer").PressSequentiallyAsync("D-FOU");
+        await admin.Page.GetByText($"{dealer.Code} {dealer.Name}").ClickAsync();
+        await admin.Field("role.DealerOwner", exact: true).CheckAsync();
+        await admin.IsAccessible();
+        await admin.Shot("people-new-dealer");
+        await admin.Button("people.add").ClickAsync();
+
+        await admin.Says("people.link");
+        Assert.Equal(dealer.Id, await Host.Db(db => db.Users.Where(user => user.UserName == "wang-found").Select(user => user.DealerId).SingleAsync()));
+    }
+
+    [Fact]
     public async Task The_open_page_of_somebody_disabled_stops_working_and_says_what_to_do()
     {
         var agent = await Host.Person("蒋丽", (Role.Auditor, null));
