@@ -66,5 +66,5 @@ public sealed class PauseJobTests
         Assert.Equal(Refusal.NotFound, (await host.The<PauseJob>().Run(new("no-such-job"), As(Role.Administrator), default)).Refusal);
     }
 
-    private static Actor As(Role role) => Actor.System("管理员") with { Roles = new HashSet<Role> { role } };
+    private static Actor As(Role role) => Actor.System("test") with { Name = "管理员", Roles = new HashSet<Role> { role } };
 }
