@@ -18,7 +18,7 @@ internal static class ComplaintsSetup
             typeof(ProposePlan), typeof(VerifyGold), typeof(AnswerWithPlan), typeof(AgreeToPlan), typeof(DisputePlan), typeof(StandByPlan),
             typeof(ExecuteStep), typeof(Resolve), typeof(ConfirmCase), typeof(AskAgain), typeof(RequestFollowUp), typeof(CloseCase),
             typeof(AskForExtension), typeof(PauseClock), typeof(ResumeClock), typeof(SayInCase), typeof(ClockSweep), typeof(FilingSheet),
-            typeof(TriageBoard), typeof(TriageFilterList), typeof(CaseList), typeof(ComplaintSheet), typeof(CaseWork), typeof(FollowUpCall), typeof(GoodsSheet), typeof(EditionBoard), typeof(EditionMove), typeof(MoveCases), typeof(MoveAllSheet), typeof(MoveAllCases),
+            typeof(TriageBoard), typeof(TriageFilterList), typeof(CaseList), typeof(CaseTurnList), typeof(ComplaintSheet), typeof(CaseWork), typeof(FollowUpCall), typeof(GoodsSheet), typeof(EditionBoard), typeof(EditionMove), typeof(MoveCases), typeof(MoveAllSheet), typeof(MoveAllCases),
             typeof(VisitCase), typeof(LeaveCase), typeof(KeepVisits), typeof(VisitList),
         ];
         foreach (var type in all) services.AddSingleton(type);

@@ -90,8 +90,8 @@ public sealed class TriageBoard(IDbContextFactory<PortalDb> contexts, IClock clo
         return cases.OrderBy(one => one.NextDueAt).ThenBy(one => one.TierRank).ThenBy(one => one.Id);
     }
 
-    /// <summary>All open ones that the person may see, what ends first on top.</summary>
-    internal static IQueryable<Complaint> MostUrgent(PortalDb db, Actor actor, Instant now) => Ordered(db, actor, Tab.Open, null, now, null);
+    /// <summary>All of a tab that the person may see, what ends first on top.</summary>
+    internal static IQueryable<Complaint> MostUrgent(PortalDb db, Actor actor, Instant now, Tab tab = Tab.Open) => Ordered(db, actor, tab, null, now, null);
 
     // The last that this page looked at, when there may be more behind it.
     private static Task<Cursor?> Beyond(PortalDb db, Actor actor, Query query, Instant now, Sought sought, CancellationToken stop) =>

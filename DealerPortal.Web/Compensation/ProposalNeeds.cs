@@ -10,5 +10,5 @@ namespace DealerPortal.Web.Compensation;
 internal sealed class ProposalNeeds(ProposalSheet sheet, Wording words) : INeeds
 {
     public async Task<INeeds.Waiting> Of(Actor actor, CancellationToken stop) => INeeds.Waiting.These([.. (await sheet.WaitingFor(actor, stop))
-        .Select(one => new Need("answer-date", PortalUrls.Order(one.OrderId), one.OrderNumber, words.Say("need.proposed-date", Fact.On(one.ProposedOn)), one.LapsesAt, one.ProposedAt))]);
+        .Select(one => new Need("answer-date", PortalUrls.Order(one.OrderId), words.Say("need.proposed-date", Fact.On(one.ProposedOn)), words.Say("need.of-order", Fact.Of(one.OrderNumber)), one.LapsesAt, one.ProposedAt))]);
 }

@@ -11,5 +11,6 @@ internal sealed class ArrivalNeeds(ArrivalList arrivals, Wording words) : INeeds
 {
     public async Task<INeeds.Waiting> Of(Actor actor, CancellationToken stop) =>
         INeeds.Waiting.These([.. (await arrivals.For(actor, stop)).Select(arrival => new Need(
-            "pick-up", PortalUrls.Arrivals, arrival.Number, words.Say("need.shipped", Fact.At(arrival.ShippedAt), Fact.Of(arrival.Carrier))))]);
+            "pick-up", PortalUrls.Arrivals, string.Join(words["need.and"], arrival.Goods.Select(goods => words.Goods(goods.Family, goods.Quantity))),
+            words.Say("need.shipped", Fact.At(arrival.ShippedAt), Fact.Of(arrival.Carrier), Fact.Of(arrival.Number))))]);
 }

@@ -16,6 +16,7 @@ internal sealed class WindowNeeds(PickUpBoard board, Wording words) : INeeds
         var view = await board.For(actor, null, stop);
         var kind = actor.IsDealer ? "answer" : "await";
         return new([.. view.Rows.Select(row => new Need(
-            kind, PortalUrls.PickUp(row.PickUpId), words[$"family.{row.Family}"], actor.IsDealer ? words.Say("need.taken", Fact.At(row.PickedUpAt)) : row.DealerName, row.Ends, row.Starts))], view.Open);
+            kind, PortalUrls.PickUp(row.PickUpId), words.Goods(row.Family, row.Quantity), actor.IsDealer ? words.Say("need.taken", Fact.At(row.PickedUpAt)) : row.DealerName, row.Ends, row.Starts,
+            actor.IsDealer ? NeedPart.Mine : NeedPart.Others))], view.Open);
     }
 }

@@ -13,7 +13,7 @@ internal sealed class SettlementNeeds(BatchList batches, Wording words) : INeeds
     {
         if (!Statements.MaySettle(actor)) return INeeds.Waiting.None;
         var first = (await batches.For(new(BatchState.Approved), actor, stop)).Rows;
-        return new([.. first.Select(row => new Need("pay", PortalUrls.Statement(row.Id), row.Number, $"{row.Dealer} · {words.Show(Fact.Fen(row.Fen))}"))],
+        return new([.. first.Select(row => new Need("pay", PortalUrls.Statement(row.Id), $"{row.Dealer} · {words.Show(Fact.Fen(row.Fen))}", row.Number))],
             first.Count < BatchList.PageSize ? first.Count : await batches.Count(BatchState.Approved, actor, stop));
     }
 }

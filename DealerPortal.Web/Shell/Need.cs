@@ -8,4 +8,5 @@ namespace DealerPortal.Web.Shell;
 /// <param name="Detail">Whose it is, or how much of it; one short line.</param>
 /// <param name="Due">Until when, exclusive; null where nothing runs out.</param>
 /// <param name="Since">When that span began.</param>
-public sealed record Need(string Kind, string Url, string Title, string? Detail = null, Instant? Due = null, Instant? Since = null);
+/// <param name="Part">Whose hands it lies in.</param>
+public sealed record Need(string Kind, string Url, string Title, string? Detail = null, Instant? Due = null, Instant? Since = null, NeedPart Part = NeedPart.Mine);

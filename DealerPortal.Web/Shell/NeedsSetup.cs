@@ -13,6 +13,7 @@ public static class NeedsSetup
 {
     public static IServiceCollection AddNeeds(this IServiceCollection services) => services
         .AddSingleton<INeeds, Settlements.SettlementNeeds>()
+        .AddSingleton<INeeds, Complaints.CaseNeeds>()
         .AddSingleton<INeeds, WindowNeeds>()
         .AddSingleton<INeeds, RejectionNeeds>()
         .AddSingleton<INeeds, ProposalNeeds>()

@@ -41,6 +41,9 @@ public sealed class Moments(IClock clock, PolicyBook book)
 
     public LocalDate Today => clock.GetCurrentInstant().InZone(Zone).Date;
 
+    /// <summary>The end of the company's day, exclusive.</summary>
+    public Instant EndOfToday => Today.PlusDays(1).AtStartOfDayInZone(Zone).ToInstant();
+
     /// <summary>A span in its two largest parts, days and hours or hours and minutes, rounded down: what is left is never overstated.</summary>
     public static Fact[] PartsOf(Duration span) => span < Duration.FromDays(1)
         ? span < Duration.FromHours(1) ? [Fact.Number(span.Minutes)] : [Fact.Number(span.Hours), Fact.Number(span.Minutes)]

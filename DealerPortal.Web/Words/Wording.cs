@@ -69,6 +69,9 @@ public sealed partial class Wording(Moments moments, PolicyBook book, PortalSett
     /// <summary>The word behind so much of a family: <c>套</c>; nothing for goods that are not counted.</summary>
     public string Unit(string family, decimal of) => book.MeasureOf(family) is var measure and not Measure.None ? Show(measure.Word(of)) : "";
 
+    /// <summary>So much of a family: <c>防护窗 8 套</c>.</summary>
+    public string Goods(string family, decimal of) => $"{this["family." + family]} {Show(of)} {Unit(family, of)}".TrimEnd();
+
     public static string Show(decimal number) => number.ToString("#,0.############", CultureInfo.CurrentCulture);
 
     /// <summary>Money in yuan and fen, such as <c>¥1,234.50</c>.</summary>
