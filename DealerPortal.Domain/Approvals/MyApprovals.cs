@@ -38,7 +38,14 @@ public sealed class MyApprovals(IDbContextFactory<PortalDb> contexts, IClock clo
     }
 
     /// <summary>How many wait for this person: the number in the menu.</summary>
-    public async Task<int> Count(Actor actor, CancellationToken stop) => (await For(actor, stop)).Waiting.Count;
+    public async Task<int> Count(Actor actor, CancellationToken stop)
+    {
+        await using var db = await contexts.CreateDbContextAsync(stop);
+        var waiting = new HashSet<Guid>();
+        foreach (var seat in await Seats.Of(db, actor, clock.GetCurrentInstant(), stop))
+            waiting.UnionWith(await Waiting(db, seat, actor).Select(request => request.Id).ToListAsync(stop));
+        return waiting.Count;
+    }
 
     private static IQueryable<ApprovalRequest> Waiting(PortalDb db, Seat seat, Actor actor)
     {

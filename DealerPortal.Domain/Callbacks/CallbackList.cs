@@ -49,6 +49,16 @@ public sealed class CallbackList(IDbContextFactory<PortalDb> contexts, PolicyBoo
         return new([.. rows.Take(PageSize)], counts, late, rows.Count > PageSize ? new(rows[PageSize - 1].LateFrom, rows[PageSize - 1].Id) : null, CallbackRights.MayCall(actor), now);
     }
 
+    /// <summary>How many are on the person's own list for today, counted up to a hundred: the number in the menu.</summary>
+    public async Task<int> CountMine(Actor actor, CancellationToken stop)
+    {
+        var now = clock.GetCurrentInstant();
+        if (!CallbackRights.MayCall(actor) || book.InForceAt(now).Value is not { } edition || edition.Find<CallbackCadences>() is not { } rule) return 0;
+        await using var db = await contexts.CreateDbContextAsync(stop);
+        var today = edition.Calendar.DateOf(now);
+        return await Of(db.CallsToMake(rule, today).Where(call => call.AssistantId == actor.UserId), Tab.Today, today).Take(100).CountAsync(stop);
+    }
+
     private static IQueryable<Callback> Of(IQueryable<Callback> calls, Tab tab, LocalDate today) => tab switch
     {
         Tab.Today => calls.Where(call => call.State == CallbackState.Open && call.PlannedOn <= today),

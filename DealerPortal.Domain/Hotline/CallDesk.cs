@@ -40,6 +40,14 @@ public sealed class CallDesk(IDbContextFactory<PortalDb> contexts, PolicyBook bo
                           promise.Number, promise.About, promise.DueAt, promise.PromisedAt, promise.OwnerName, promise.OwnerId == actor.UserId)).Take(PromisesAtMost).ToListAsync(stop);
     }
 
+    /// <summary>How many a person has promised and not kept, counted up to a hundred: the number in the menu.</summary>
+    public async Task<int> CountMine(Actor actor, CancellationToken stop)
+    {
+        if (!Call.MayTake(actor)) return 0;
+        await using var db = await contexts.CreateDbContextAsync(stop);
+        return await db.PromisedCalls.SeenBy(actor).Where(promise => promise.KeptAt == null && promise.OwnerId == actor.UserId).Take(100).CountAsync(stop);
+    }
+
     /// <summary>When the time of that code is, if it is promised now.</summary>
     public Instant? Due(string code)
     {

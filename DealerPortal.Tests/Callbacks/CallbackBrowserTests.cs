@@ -65,8 +65,8 @@ public sealed class CallbackBrowserTests(PortalHost host) : BrowserTests(host), 
         await desk.Go($"/callbacks/{call.Id}");
         await desk.IsAccessible();
         await desk.Button("survey.send-link").ClickAsync();
-        await owner.Says("need.survey");
-        await owner.Link("need.survey").First.ClickAsync();
+        await owner.Says("need.survey.act");
+        await owner.Link("need.survey.act").First.ClickAsync();
         await owner.Page.Locator("input[name='q-goods'][value='5']").CheckAsync();
         await owner.IsAccessible();
         await owner.Button("survey.send").ClickAsync();

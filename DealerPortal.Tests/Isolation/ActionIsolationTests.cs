@@ -34,6 +34,8 @@ public sealed class ActionIsolationTests
         ["CallerList.For"] = "whoever a name or a number is given of; nothing without one",
         ["CallbackFigures.For"] = "numbers by tier and by assistant",
         ["CaseTurnList.Count"] = "a number",
+        ["CallDesk.CountMine"] = "a number",
+        ["CallbackList.CountMine"] = "a number",
         ["CheckImport.Problems"] = "files of the ERP, for those who import",
         ["ChoiceSheet.For"] = "of which kinds of news the asker is told",
         ["EditionBoard.For"] = "nothing while all cases are on the edition in force",

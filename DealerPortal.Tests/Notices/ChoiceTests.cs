@@ -19,12 +19,14 @@ public sealed class ChoiceTests
         await Choose(portal, owner, NoticeKind.CaseStepDone, NoticeManner.Off);
         await Choose(portal, owner, NoticeKind.CaseMessage, NoticeManner.Quiet);
 
-        foreach (var kind in new[] { NoticeKind.CaseStepDone, NoticeKind.CaseMessage, NoticeKind.CaseMerged }) await Tell(portal, dealer, kind);
+        foreach (var kind in new[] { NoticeKind.CaseStepDone, NoticeKind.CaseMessage, NoticeKind.CaseMerged, NoticeKind.CaseAnswered }) await Tell(portal, dealer, kind);
 
         var all = await portal.The<NoticeInbox>().For(owner, onlyUnread: false, null, default);
-        Assert.Equal([(NoticeKind.CaseMerged, false), (NoticeKind.CaseMessage, true)], all.Items.Select(item => (item.Kind, item.IsQuiet)).OrderBy(item => item.IsQuiet));
+        Assert.Equal([(NoticeKind.CaseAnswered, false), (NoticeKind.CaseMerged, false), (NoticeKind.CaseMessage, true)],
+            all.Items.Select(item => (item.Kind, item.IsQuiet)).OrderBy(item => item.IsQuiet).ThenBy(item => $"{item.Kind}", StringComparer.Ordinal));
+        // What only tells rings no bell either.
         Assert.Equal(1, await portal.The<UnreadCount>().For(owner, default));
-        Assert.Equal(NoticeKind.CaseMerged, Assert.Single((await portal.The<NoticeInbox>().For(owner, onlyUnread: true, null, default)).Items).Kind);
+        Assert.Equal(2, (await portal.The<NoticeInbox>().For(owner, onlyUnread: true, null, default)).Items.Count);
     }
 
     [Fact]

@@ -22,5 +22,10 @@ public static class NeedsSetup
         .AddSingleton<INeeds, CallbackNeeds>()
         .AddSingleton<INeeds, TierNeeds>()
         .AddSingleton<INeeds, BreachNeeds>()
-        .AddSingleton<INeeds, PromiseNeeds>();
+        .AddSingleton<INeeds, PromiseNeeds>()
+        .AddSingleton<IPlaceCount, Complaints.TriageCount>()
+        .AddSingleton<IPlaceCount, ApprovalCount>()
+        .AddSingleton<IPlaceCount, CallbackCount>()
+        .AddSingleton<IPlaceCount, PromiseCount>()
+        .AddScoped<PlaceCounts>();
 }

@@ -38,6 +38,17 @@ customElements.define('due-time', DueTime);
 setInterval(() => { if (!document.hidden) DueTime.all.forEach(chip => chip.tick()); }, 1000);
 document.addEventListener('visibilitychange', () => { if (!document.hidden) DueTime.all.forEach(chip => chip.tick()); });
 
+// <place-counts counts="/triage=3&…">: the numbers of the menu, which stands outside the circuit that counts them.
+customElements.define('place-counts', class extends HTMLElement {
+  static observedAttributes = ['counts'];
+  attributeChangedCallback(name, old, text) {
+    for (const [place, count] of new URLSearchParams(text.replaceAll('+', '%2B'))) {
+      const badge = document.querySelector(`[data-count="${place}"]`);
+      if (badge) { badge.hidden = count === '0'; badge.textContent = count; }
+    }
+  }
+});
+
 // Menus and explanations: one open at a time, closed by Escape or by a tap elsewhere.
 const folds = () => document.querySelectorAll('details.menu[open], details.explained[open]');
 document.addEventListener('toggle', e => {
