@@ -74,7 +74,9 @@ public sealed class ComplaintBrowserTests(PortalHost host) : BrowserTests(host),
         await Do(agent, "verb.Resolve");
         await Do(owner, "verb.AskAgain", "case.why", "少了一件");
         await agent.Says("case.round", Fact.Number(2));
-        await Do(agent, "verb.JudgeNotFounded", "case.explanation", "件数相符");
+        await agent.Take("strip.more", "verb.JudgeNotFounded");
+        await agent.Field("case.explanation").FillAsync("件数相符");
+        await agent.Button("verb.JudgeNotFounded").ClickAsync();
         await Do(owner, "verb.Confirm");
         await Do(agent, "verb.Close");
         await owner.Says("case.state.Closed");

@@ -81,13 +81,14 @@ public sealed class EditionsPageTests(TwoEditionsHost host) : BrowserTests(host)
         var visit = await Visit(await Host.Person("小李", (Role.AfterSalesAgent, null)));
         await visit.Go($"/cases/{id}");
         await visit.Button("verb.Claim").ClickAsync();
-        await visit.Button("verb.Pause").ClickAsync();
+        await visit.Take("strip.more", "verb.Pause");
         await visit.Choose(visit.Select("case.pause-reason"), visit.Word("pause.goods"));
         await visit.IsAccessible();
         await visit.Button("verb.Pause").ClickAsync();
         await visit.Says("verb.Resume");
         await Expect(visit.Button("verb.Resume")).ToBeVisibleAsync();
-        await visit.Sees($"{visit.Word("verb.Pause")} — {visit.Word("refusal.case.paused-already").TrimEnd('。')}");
+        await visit.Page.Locator(".why-not > summary").ClickAsync();
+        await visit.Says("refusal.case.paused-already");
 
         Host.Clock.Advance(NodaTime.Duration.FromMinutes(5));
         var clock = (await Host.Db(db => db.Complaints.SingleAsync(one => one.Id == id))).Clocks.Single().Id;
@@ -96,7 +97,7 @@ public sealed class EditionsPageTests(TwoEditionsHost host) : BrowserTests(host)
         await visit.Shot("receipt-paused");
         await visit.Go($"/cases/{id}");
         await visit.Button("verb.Resume").ClickAsync();
-        await Expect(visit.Button("verb.Pause")).ToBeVisibleAsync();
+        await Expect(visit.Button("verb.JudgeFounded")).ToBeVisibleAsync();
     }
 
     [Fact]

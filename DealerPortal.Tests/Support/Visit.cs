@@ -77,6 +77,13 @@ public sealed partial class Visit
         await Assertions.Expect(Page.GetByRole(AriaRole.Option)).ToHaveCountAsync(0);
     }
 
+    /// <summary>Takes an act of a menu: opens the menu, and presses the act.</summary>
+    public async Task Take(string menu, string act)
+    {
+        await Button(menu).ClickAsync();
+        await Page.Locator(".mud-popover-open .mud-menu-item").Filter(new() { HasTextString = Word(act) }).First.ClickAsync();
+    }
+
     /// <summary>The input of this name, where a label is also that of the button beside it, as of a date.</summary>
     public ILocator Input(string name) => Main.Locator($"[name='{name}']");
 
