@@ -1,5 +1,6 @@
 using DealerPortal.Domain;
 using DealerPortal.Domain.Evidence.Copies;
+using DealerPortal.Domain.Policies;
 using DealerPortal.Domain.Storage;
 using DealerPortal.Jobs;
 using DealerPortal.Web.Accounts;
@@ -42,7 +43,8 @@ builder.Services.AddDemo(builder.Environment);
 var app = builder.Build();
 if (args.Contains(VerifyCommand.Name)) return await VerifyCommand.Run(app.Services, Console.Out, app.Lifetime.ApplicationStopping);
 
-await app.Services.GetRequiredService<PortalContexts>().Prepare(app.Lifetime.ApplicationStopping);
+// The policy book is read while the database is prepared: neither needs the other.
+await Task.WhenAll(Task.Run(app.Services.GetRequiredService<PolicyBook>), app.Services.GetRequiredService<PortalContexts>().Prepare(app.Lifetime.ApplicationStopping));
 await app.LoadDemo();
 app.UseHttpSafety(settings);
 app.UseNotFoundPage();
