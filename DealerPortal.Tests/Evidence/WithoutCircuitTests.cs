@@ -23,7 +23,7 @@ public sealed class WithoutCircuitTests(PortalHost host) : BrowserTests(host), I
         });
         await page.RouteAsync("**/_blazor/**", route => isCut ? route.AbortAsync() : route.ContinueAsync());
         await owner.Go("/cases/new");
-        await owner.Field("filing.category").SelectOptionAsync("2.4");
+        await owner.Choose(owner.Select("filing.category"), Host.ProblemName("2.4"));
         await owner.Field("filing.description").FillAsync("外包装破损");
         await owner.Field("filing.description").BlurAsync();
         await Assertions.Expect(page.Locator(".photo-count")).ToBeVisibleAsync();

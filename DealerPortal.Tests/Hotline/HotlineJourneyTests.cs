@@ -29,6 +29,7 @@ public sealed class HotlineJourneyTests(PortalHost host) : BrowserTests(host), I
         await Expect(desk.Page.Locator("#call-name")).ToHaveValueAsync("刘师傅");
         await Press("ArrowDown");
         await Expect(desk.Page.GetByRole(AriaRole.Option).First).ToBeVisibleAsync();
+        await Focused(desk, "call-problem");
         await Press("End");
         await Press("ArrowUp");
         await Press("Enter");

@@ -73,6 +73,8 @@ public sealed partial class Visit
     public async Task Choose(ILocator select, string choice)
     {
         await select.ClickAsync();
+        // The list is opened twice the first time; a hand is slower than both.
+        await Page.Locator(".mud-popover-open").WaitForAsync();
         await Page.GetByRole(AriaRole.Option, new() { Name = choice, Exact = true }).ClickAsync();
         await Assertions.Expect(Page.GetByRole(AriaRole.Option)).ToHaveCountAsync(0);
     }
