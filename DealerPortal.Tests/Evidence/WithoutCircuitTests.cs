@@ -1,3 +1,4 @@
+using DealerPortal.Tests.Complaints;
 using DealerPortal.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
