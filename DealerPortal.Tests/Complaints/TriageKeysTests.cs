@@ -70,6 +70,11 @@ public sealed class TriageKeysTests(PortalHost host) : BrowserTests(host), IClas
         await visit.Choose(visit.Select("triage.filter.due"), visit.Word("triage.due.Week"));
         await Expect(visit.Page).ToHaveURLAsync(new Regex("due=Week"));
         await Expect(visit.Page.Locator(".triage .row")).ToHaveCountAsync(2);
+        await Expect(visit.Page.Locator(".filter-chips li")).ToHaveCountAsync(3);
+        await Expect(visit.Page.Locator(".triage [aria-sort=ascending]")).ToHaveCountAsync(1);
+        if (language == Screen.Chinese)
+            foreach (var column in new[] { ".dealer", ".summary", ".state-cell", ".turn", ".due", ".owner" })
+                Assert.Single((await visit.Page.Locator($".triage .row {column}").EvaluateAllAsync<double[]>("all => all.map(one => one.getBoundingClientRect().left)")).Distinct());
         await visit.Page.Locator("body[data-listens]").WaitForAsync();
         await visit.Page.Locator("h1").FocusAsync();
         await visit.Page.Keyboard.PressAsync("j");
@@ -84,6 +89,10 @@ public sealed class TriageKeysTests(PortalHost host) : BrowserTests(host), IClas
         await visit.Choose(visit.Select("triage.filter.state"), visit.Word("case.state.Disputed"));
         await Expect(visit.Page.Locator(".triage .row")).ToHaveCountAsync(0);
         await visit.Says("triage.none-filtered");
+        await visit.Page.Locator(".filter-chips a").Nth(1).ClickAsync();
+        await Expect(visit.Page).Not.ToHaveURLAsync(new Regex("dealer="));
+        await visit.Page.Locator(".state .button").ClickAsync();
+        await Expect(visit.Page.Locator(".filter-chips")).ToHaveCountAsync(0);
     }
 
     [Fact]
