@@ -98,7 +98,17 @@ public class PortalHost : WebApplicationFactory<Program>, IPortal, IAsyncLifetim
     {
         await DisposeAsync();
         SqliteConnection.ClearAllPools();
-        Directory.Delete(Folder, recursive: true);
+        await Delete(Folder);
+    }
+
+    // A request that a browser broke off may still write its last file while the folder is being emptied.
+    private static async Task Delete(string folder)
+    {
+        for (var again = 5; Directory.Exists(folder); again--)
+        {
+            try { Directory.Delete(folder, recursive: true); }
+            catch (IOException) when (again > 0) { await Task.Delay(200); }
+        }
     }
 }
 
