@@ -24,11 +24,17 @@ public sealed class CallerList(IDbContextFactory<PortalDb> contexts)
 
     private static bool IsNumber(string text, string digits) => digits.Length >= 3 && text.All(letter => char.IsDigit(letter) || "+-() ,.转".Contains(letter, StringComparison.Ordinal));
 
-    // Ranges over indexed columns, from the front and from the back: what is typed so far, or a number without its area code.
+    // Over indexed columns, from the front and from the back: what is typed so far, or a number without its area code.
+    // Fewer than four digits are not looked for from the end: that range is empty.
+    private static (string End, string Back, string BackEnd) Ranges(string digits)
+    {
+        var back = PhoneNumber.Backwards(digits);
+        return (digits + "~", back, digits.Length >= 4 ? back + "~" : back);
+    }
+
     internal static async Task<IReadOnlyList<Row>> ByNumber(PortalDb db, string digits, Actor actor, CancellationToken stop)
     {
-        var (end, back) = (digits + "~", PhoneNumber.Backwards(digits));
-        var backEnd = digits.Length >= 4 ? back + "~" : back;
+        var (end, back, backEnd) = Ranges(digits);
         var dealers = db.Dealers.AsNoTracking().SeenBy(actor);
         var noted = await (from phone in db.DealerPhones
                            where (phone.Digits.CompareTo(digits) >= 0 && phone.Digits.CompareTo(end) < 0) || (phone.Backwards.CompareTo(back) >= 0 && phone.Backwards.CompareTo(backEnd) < 0)
@@ -42,8 +48,7 @@ public sealed class CallerList(IDbContextFactory<PortalDb> contexts)
     /// <summary>Dealers by the number that the ERP has of them: along an index from its front, and along another from its end.</summary>
     internal static IQueryable<Row> OwnNumbers(PortalDb db, string digits, Actor actor)
     {
-        var (end, back) = (digits + "~", PhoneNumber.Backwards(digits));
-        var backEnd = digits.Length >= 4 ? back + "~" : back;
+        var (end, back, backEnd) = Ranges(digits);
         return db.Dealers.AsNoTracking().SeenBy(actor)
             .Where(dealer => (dealer.PhoneDigits.CompareTo(digits) >= 0 && dealer.PhoneDigits.CompareTo(end) < 0)
                 || (dealer.PhoneBackwards.CompareTo(back) >= 0 && dealer.PhoneBackwards.CompareTo(backEnd) < 0))
