@@ -37,7 +37,7 @@ builder.Services.AddRazorComponents().AddInteractiveServerComponents().RegisterP
 builder.Services.AddControls();
 builder.Services.AddShell().AddNeeds();
 builder.Services.AddSingleton<DealerPortal.Web.Complaints.CasePresence>().AddHostedService(portal => portal.GetRequiredService<DealerPortal.Web.Complaints.CasePresence>());
-builder.Services.AddAccounts(settings).AddSignInLimit(settings).AddHttpSafety(settings);
+builder.Services.AddAccounts(settings).AddSignInLimit(settings).AddHttpSafety(settings).AddPageCompression();
 builder.Services.AddDemo(builder.Environment);
 
 var app = builder.Build();
@@ -47,6 +47,8 @@ if (args.Contains(VerifyCommand.Name)) return await VerifyCommand.Run(app.Servic
 await Task.WhenAll(Task.Run(app.Services.GetRequiredService<PolicyBook>), app.Services.GetRequiredService<PortalContexts>().Prepare(app.Lifetime.ApplicationStopping));
 await app.LoadDemo();
 app.UseHttpSafety(settings);
+app.UseMudFiles();
+app.UseResponseCompression();
 app.UseNotFoundPage();
 app.UseTimeMachine();
 app.UseLanguages();
