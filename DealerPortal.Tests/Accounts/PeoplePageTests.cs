@@ -13,38 +13,36 @@ public sealed class PeoplePageTests(PortalHost host) : BrowserTests(host), IClas
     [InlineData(Screen.English)]
     public async Task A_person_is_added_and_comes_in_by_the_link(string language)
     {
-        foreach (var screen in new[] { Screen.Desktop, Screen.Phone })
-        {
-            var admin = await Visit(await Administrator(), screen, language);
-            await admin.Go("/people");
-            await admin.IsAccessible();
-            await admin.Shot("people");
-            await admin.Go("/people/new");
-            await admin.Field("people.name").First.FillAsync("许静");
-            await admin.Field("accounts.user-name").FillAsync("x");
-            await admin.Button("people.add").ClickAsync();
-            await admin.Page.Locator("[role=alert]").First.WaitForAsync();
-            await admin.IsAccessible();
-            await admin.Shot("people-new");
-            var user = $"xu-{screen.Name}-{language}";
-            await admin.Field("accounts.user-name").FillAsync(user);
-            await admin.Field("role.Finance", exact: true).CheckAsync();
-            await admin.Button("people.add").ClickAsync();
-            var link = await admin.Page.Locator("#one-time-link").InputValueAsync();
-            await admin.IsAccessible();
+        var screen = Screen.For(language);
+        var admin = await Visit(await Administrator(), screen, language);
+        await admin.Go("/people");
+        await admin.IsAccessible();
+        await admin.Shot("people");
+        await admin.Go("/people/new");
+        await admin.Field("people.name").First.FillAsync("许静");
+        await admin.Field("accounts.user-name").FillAsync("x");
+        await admin.Button("people.add").ClickAsync();
+        await admin.Page.Locator("[role=alert]").First.WaitForAsync();
+        await admin.IsAccessible();
+        await admin.Shot("people-new");
+        var user = $"xu-{screen.Name}-{language}";
+        await admin.Field("accounts.user-name").FillAsync(user);
+        await admin.Field("role.Finance", exact: true).CheckAsync();
+        await admin.Button("people.add").ClickAsync();
+        var link = await admin.Page.Locator("#one-time-link").InputValueAsync();
+        await admin.IsAccessible();
 
-            var guest = await Visit(null, screen, language);
-            await guest.Page.GotoAsync(link);
-            await guest.IsAccessible();
-            await guest.Shot("invitation");
-            await guest.Page.Locator("input[type=password]").FillAsync("a long sentence 9");
-            await guest.Page.Locator("main button.primary").ClickAsync();
-            await guest.Page.WaitForURLAsync(guest.Url + "/");
-            await guest.Go("/account");
-            await guest.Sees(user);
-            await guest.IsAccessible();
-            await guest.Shot("account");
-        }
+        var guest = await Visit(null, screen, language);
+        await guest.Page.GotoAsync(link);
+        await guest.IsAccessible();
+        await guest.Shot("invitation");
+        await guest.Page.Locator("input[type=password]").FillAsync("a long sentence 9");
+        await guest.Page.Locator("main button.primary").ClickAsync();
+        await guest.Page.WaitForURLAsync(guest.Url + "/");
+        await guest.Go("/account");
+        await guest.Sees(user);
+        await guest.IsAccessible();
+        await guest.Shot("account");
     }
 
     [Fact]
@@ -111,22 +109,20 @@ public sealed class PeoplePageTests(PortalHost host) : BrowserTests(host), IClas
     [InlineData(Screen.English)]
     public async Task The_auditor_checks_and_exports_the_record(string language)
     {
-        foreach (var screen in new[] { Screen.Desktop, Screen.Phone })
-        {
-            var auditor = await Visit(await Host.Person("孔正", (Role.Auditor, null)), screen, language);
-            await Host.The<AddPerson>().Run(new(Guid.CreateVersion7(), "somebody-" + Guid.NewGuid().ToString("N"), "某人", null, [new(Role.Finance, null)], Secret.New()), Actor.System("test"), default);
-            await auditor.Go("/history");
-            await auditor.Page.Locator("section.card button").ClickAsync();
-            await auditor.Says("history.sound");
-            await auditor.IsAccessible();
-            await auditor.Shot("history");
+        var screen = Screen.For(language);
+        var auditor = await Visit(await Host.Person("孔正", (Role.Auditor, null)), screen, language);
+        await Host.The<AddPerson>().Run(new(Guid.CreateVersion7(), "somebody-" + Guid.NewGuid().ToString("N"), "某人", null, [new(Role.Finance, null)], Secret.New()), Actor.System("test"), default);
+        await auditor.Go("/history");
+        await auditor.Page.Locator("section.card button").ClickAsync();
+        await auditor.Says("history.sound");
+        await auditor.IsAccessible();
+        await auditor.Shot("history");
 
-            var download = await auditor.Page.RunAndWaitForDownloadAsync(() => auditor.Page.Locator("a[download]").ClickAsync());
-            await using var content = await download.CreateReadStreamAsync();
-            using var reader = new StreamReader(content);
-            Assert.Equal("number,at,who,from,kind,sentence,subject,dealer,clause,hash", await reader.ReadLineAsync());
-            Assert.Contains("UserAdded", await reader.ReadToEndAsync(), StringComparison.Ordinal);
-        }
+        var download = await auditor.Page.RunAndWaitForDownloadAsync(() => auditor.Page.Locator("a[download]").ClickAsync());
+        await using var content = await download.CreateReadStreamAsync();
+        using var reader = new StreamReader(content);
+        Assert.Equal("number,at,who,from,kind,sentence,subject,dealer,clause,hash", await reader.ReadLineAsync());
+        Assert.Contains("UserAdded", await reader.ReadToEndAsync(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -150,15 +146,13 @@ public sealed class PeoplePageTests(PortalHost host) : BrowserTests(host), IClas
     [InlineData(Screen.English)]
     public async Task The_door_can_be_used_by_everybody(string language)
     {
-        foreach (var screen in new[] { Screen.Desktop, Screen.Phone })
-        {
-            var stranger = await Visit(null, screen, language);
-            await stranger.Page.GotoAsync(stranger.Url + "/sign-in?refused=accounts.wrong-password&name=wang");
-            await stranger.IsAccessible();
-            await stranger.Shot("sign-in");
-            await stranger.Page.GotoAsync(stranger.Url + "/set-up/nothing");
-            await stranger.IsAccessible();
-        }
+        var screen = Screen.For(language);
+        var stranger = await Visit(null, screen, language);
+        await stranger.Page.GotoAsync(stranger.Url + "/sign-in?refused=accounts.wrong-password&name=wang");
+        await stranger.IsAccessible();
+        await stranger.Shot("sign-in");
+        await stranger.Page.GotoAsync(stranger.Url + "/set-up/nothing");
+        await stranger.IsAccessible();
     }
 
     private Task<Actor> Administrator() => Host.Person("张华", (Role.Administrator, null));

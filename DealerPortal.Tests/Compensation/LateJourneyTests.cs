@@ -34,7 +34,6 @@ public sealed class LateJourneyTests(TravelHost host) : BrowserTests(host), ICla
         await ABlizzardIsRecordedLate();
         await AStatementIsDrawnUp();
         await ItIsQuestionedAndPaid();
-        await EverythingInEnglish();
     }
 
     private async Task AgreeOnADate()
@@ -157,24 +156,6 @@ public sealed class LateJourneyTests(TravelHost host) : BrowserTests(host), ICla
         await phone.Text("statement.questioned").First.ClickAsync();
         await phone.Sees("这天货已经在货场");
         Assert.Equal((15_000, 1), await Host.Db(async db => (await db.Ledger.SumAsync(entry => entry.Fen), await db.Complaints.CountAsync())));
-    }
-
-    private async Task EverythingInEnglish()
-    {
-        var statement = await Host.Db(db => db.Batches.Select(batch => batch.Id).SingleAsync());
-        await Walk(await Host.DealerOwner(dealer), Screen.Phone, "/orders", $"/orders/{late}", $"/orders/{large}", "/statements", $"/statements/{statement}");
-        await Walk(await Host.Person("会计", (Role.Finance, null)), Screen.Desktop, "/settlement", $"/statements/{statement}", "/late/excused", "/late", "/time-machine");
-    }
-
-    private async Task Walk(Actor who, Screen screen, params string[] addresses)
-    {
-        var visit = await Visit(who, screen, Screen.English);
-        foreach (var address in addresses)
-        {
-            await visit.Go(address);
-            await visit.IsAccessible();
-            await visit.Shot("journey" + address.Replace('/', '-')[..Math.Min(address.Length, 20)]);
-        }
     }
 
     private async Task Travel(string to)

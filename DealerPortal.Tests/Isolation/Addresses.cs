@@ -14,7 +14,7 @@ internal static class Addresses
         ["/cases/{Id:guid}"] = scene => [$"/cases/{scene.Ids["case"]}"],
         ["/cases/{Id:guid}/clocks/{ClockId:guid}"] = scene => [$"/cases/{scene.Ids["case"]}/clocks/{scene.Ids["clock"]}"],
         ["/dealers/{Id:guid}"] = scene => [$"/dealers/{scene.Ids["dealer"]}"],
-        ["/inspections/{Id:guid}"] = scene => [$"/inspections/{scene.Ids["rejection"]}", $"/inspections/{scene.Ids["signed"]}"],
+        ["/inspections/{Id:guid}"] = scene => [.. new[] { "rejection", "signed", "inspection" }.Select(name => $"/inspections/{scene.Ids[name]}")],
         ["/orders/{Id:guid}"] = scene => [$"/orders/{scene.Ids["order"]}"],
         ["/outbound-orders/{Id:guid}"] = scene => [$"/outbound-orders/{scene.Ids["signed"]}"],
         ["/people/{Id:guid}"] = scene => [$"/people/{scene.Ids["user"]}"],

@@ -123,26 +123,13 @@ public sealed class SettlementBrowserTests(PortalHost host) : BrowserTests(host)
         await world.Earn("2026-05-03 09:00");
         var batch = await world.Drawn(new(2026, 4, 30));
         await world.Approve(batch);
-        var finance = await Visit(world.Finance, Screen.Phone, language);
-        foreach (var (address, name) in new[] { ("/settlement", "settlement"), ("/settlement?state=Approved", "to-pay"), ($"/settlement/dealers/{world.Dealer.Id}", "draft"), ($"/statements/{batch}", "statement") })
-        {
-            await finance.Go(address);
-            await finance.IsAccessible();
-            await finance.Shot("finance-" + name);
-        }
+        var finance = await Visit(world.Finance, language: language);
         var owner = await Visit(world.Owner, Screen.Phone, language);
-        foreach (var (address, name) in new[] { ("/statements", "list"), ($"/statements/{batch}", "statement"), ($"/statements/{batch}/print", "print") })
+        foreach (var (visit, address, name) in new[] { (finance, "/settlement?state=Approved", "to-pay"), (finance, $"/statements/{batch}", "desk-statement"), (owner, $"/statements/{batch}", "owner-statement"), (owner, $"/statements/{batch}/print", "print") })
         {
-            await owner.Go(address);
-            await owner.IsAccessible();
-            await owner.Shot("owner-" + name);
-        }
-        var desk = await Visit(world.Finance, Screen.Desktop, language);
-        foreach (var (address, name) in new[] { ("/settlement", "settlement"), ($"/statements/{batch}", "statement"), ($"/statements/{batch}/print", "print") })
-        {
-            await desk.Go(address);
-            await desk.IsAccessible();
-            await desk.Shot("desk-" + name);
+            await visit.Go(address);
+            await visit.IsAccessible();
+            await visit.Shot(name);
         }
 
         var file = await owner.Page.APIRequest.GetAsync($"{owner.Url}/statements/{batch}/statement.xlsx");
@@ -150,7 +137,7 @@ public sealed class SettlementBrowserTests(PortalHost host) : BrowserTests(host)
         using var page = new SheetReader(await file.BodyAsync());
         Assert.Contains(world.Dealer.Code, page.Text(2, 1), StringComparison.Ordinal);
         var stranger = await Visit(await Host.DealerOwner(await Host.Dealer("D-" + Guid.NewGuid().ToString("N")[..6])), Screen.Phone, language);
-        Offences.None([.. finance.Faults, .. owner.Faults, .. desk.Faults, .. Host.Faults.Take()]);
+        Offences.None([.. finance.Faults, .. owner.Faults, .. Host.Faults.Take()]);
         // A browser complains of every 404.
         ExpectFaults();
         Assert.Equal(404, (await stranger.Page.APIRequest.GetAsync($"{owner.Url}/statements/{batch}/statement.xlsx")).Status);

@@ -32,7 +32,7 @@ public abstract class BrowserTests(PortalHost host) : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
-        foreach (var visit in visits) await visit.Page.Context.CloseAsync();
+        foreach (var visit in visits) await visit.Leave();
         var faults = visits.SelectMany(visit => visit.Faults).Concat(host.Faults.Take()).ToList();
         if (!expectsFaults) Offences.None(faults);
     }

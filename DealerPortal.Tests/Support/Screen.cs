@@ -13,6 +13,9 @@ public sealed record Screen(string Name, int Width, int Height, bool IsPhone)
 
     public static Screen Phone { get; } = new("phone", 360, 740, IsPhone: true);
 
+    /// <summary>One screen for each language: what is looked at in both is so looked at on both.</summary>
+    public static Screen For(string language) => language == Chinese ? Desktop : Phone;
+
     internal BrowserNewContextOptions Options(string language, bool dark) => new()
     {
         ViewportSize = new() { Width = Width, Height = Height },

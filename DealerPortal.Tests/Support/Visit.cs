@@ -1,8 +1,6 @@
 using System.Text.RegularExpressions;
 using DealerPortal.Domain;
 using DealerPortal.Web.Words;
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace DealerPortal.Tests.Support;
@@ -41,6 +39,9 @@ public sealed partial class Visit
     }
 
     public required string Url { get; init; }
+
+    /// <summary>Closes the browser: a page that is open follows what happens, and costs as much as whoever reads it.</summary>
+    public Task Leave() => Page.Context.CloseAsync();
 
     /// <summary>Opens an address of the portal, waits until the circuit has put the page there, and until it no longer reads.</summary>
     public async Task Go(string address)
@@ -114,16 +115,24 @@ public sealed partial class Visit
     [GeneratedRegex(@"^[a-z][A-Za-z0-9-]*(\.[A-Za-z0-9-]+)+$")]
     private static partial Regex IsKey();
 
-    /// <summary>Fails on anything axe calls serious or critical, and on a page that can be scrolled sideways.</summary>
-    public async Task IsAccessible()
+    /// <summary>Fails on anything axe calls serious or critical, and on a page that can be scrolled sideways; colours are judged apart.</summary>
+    public async Task IsAccessible() => Offences.None(await Obstacles());
+
+    /// <summary>What keeps somebody from using the page as it stands: what axe calls serious or critical, and whether it can be scrolled sideways.</summary>
+    public async Task<IReadOnlyList<string>> Obstacles()
     {
-        // A colour on its way to another one is no colour to judge.
-        await Page.EvaluateAsync("() => document.getAnimations().forEach(a => { try { a.finish(); } catch { a.cancel(); } })");
-        var result = await Page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
-        Offences.None(result.Violations.Where(violation => violation.Impact is "serious" or "critical")
-            .SelectMany(violation => violation.Nodes.Select(node => $"{violation.Id} at {Page.Url}: {violation.Help}: {node.Html}")));
+        var found = await Axe.Obstacles(Page);
         var wider = await Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        Assert.True(wider <= 0, $"{Page.Url} is {wider} px wider than the {screen.Name}.");
+        return wider <= 0 ? found : [.. found, $"{Page.Url} is {wider} px wider than the {screen.Name}."];
+    }
+
+    /// <summary>What has too little contrast to be read in this look.</summary>
+    public async Task<IReadOnlyList<string>> Unreadable(bool isDark)
+    {
+        await Page.EvaluateAsync("look => document.documentElement.dataset.look = look", isDark ? "dark" : "light");
+        var found = await Axe.Unreadable(Page);
+        await Page.EvaluateAsync("() => delete document.documentElement.dataset.look");
+        return [.. found.Select(one => $"{(isDark ? "dark" : "light")}: {one}")];
     }
 
     /// <summary>Keeps a picture of the page, whole, under <c>PORTAL_SHOTS</c>; does nothing where that is not set.</summary>
