@@ -15,8 +15,8 @@ internal static class OpenPages
 
     private static readonly (string What, string Person, string Address)[] Pages =
     [
-        ("the triage board", "demo-agent", "/triage"),
         ("a dealer's start page", "demo-owner-1", "/"),
+        ("the triage board", "demo-agent", "/triage"),
         ("the complaint form", "demo-owner-1", "/cases/new"),
         ("the call desk", "demo-service", "/hotline"),
         ("the excused spans", "demo-supervisor", "/late/excused"),

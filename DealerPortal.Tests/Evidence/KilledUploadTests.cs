@@ -97,7 +97,7 @@ public sealed class KilledUploadTests
 
     private static async Task<Guid> Send(Uri url, string cookie, Guid subject, byte[] file, CancellationToken stop)
     {
-        using var phone = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = url, Timeout = TimeSpan.FromSeconds(20) };
+        using var phone = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = url, Timeout = TimeSpan.FromMinutes(1) };
         phone.DefaultRequestHeaders.Add("Cookie", cookie);
         using (var given = await phone.GetAsync(new Uri("/photos/token", UriKind.Relative), stop))
         {

@@ -165,7 +165,7 @@ public abstract class NoticesTests(Database database)
 
         await Tell(portal, db => db.TellDealer(Shop, News("a"), portal.Clock.Now, default));
 
-        await nudged.Task.WaitAsync(TimeSpan.FromSeconds(5));
+        await nudged.Task.WaitAsync(TimeSpan.FromMinutes(1));
     }
 
     private static News News(string key, params Fact[] facts) => new(key, NoticeKind.WindowStarted, Subject, "/pick-ups/1", null, facts);
