@@ -13,8 +13,7 @@ public sealed class PeoplePageTests(PortalHost host) : BrowserTests(host), IClas
     [InlineData(Screen.English)]
     public async Task A_person_is_added_and_comes_in_by_the_link(string language)
     {
-        var screen = Screen.For(language);
-        var admin = await Visit(await Administrator(), screen, language);
+        var admin = await Visit(await Administrator(), Screen.For(language), language);
         await admin.Go("/people");
         await admin.IsAccessible();
         await admin.Shot("people");
@@ -25,14 +24,14 @@ public sealed class PeoplePageTests(PortalHost host) : BrowserTests(host), IClas
         await admin.Page.Locator("[role=alert]").First.WaitForAsync();
         await admin.IsAccessible();
         await admin.Shot("people-new");
-        var user = $"xu-{screen.Name}-{language}";
+        var user = $"xu-{language}";
         await admin.Field("accounts.user-name").FillAsync(user);
         await admin.Field("role.Finance", exact: true).CheckAsync();
         await admin.Button("people.add").ClickAsync();
         var link = await admin.Page.Locator("#one-time-link").InputValueAsync();
         await admin.IsAccessible();
 
-        var guest = await Visit(null, screen, language);
+        var guest = await Visit(null, Screen.For(language), language);
         await guest.Page.GotoAsync(link);
         await guest.IsAccessible();
         await guest.Shot("invitation");
@@ -109,8 +108,7 @@ public sealed class PeoplePageTests(PortalHost host) : BrowserTests(host), IClas
     [InlineData(Screen.English)]
     public async Task The_auditor_checks_and_exports_the_record(string language)
     {
-        var screen = Screen.For(language);
-        var auditor = await Visit(await Host.Person("孔正", (Role.Auditor, null)), screen, language);
+        var auditor = await Visit(await Host.Person("孔正", (Role.Auditor, null)), Screen.For(language), language);
         await Host.The<AddPerson>().Run(new(Guid.CreateVersion7(), "somebody-" + Guid.NewGuid().ToString("N"), "某人", null, [new(Role.Finance, null)], Secret.New()), Actor.System("test"), default);
         await auditor.Go("/history");
         await auditor.Page.Locator("section.card button").ClickAsync();
@@ -146,8 +144,7 @@ public sealed class PeoplePageTests(PortalHost host) : BrowserTests(host), IClas
     [InlineData(Screen.English)]
     public async Task The_door_can_be_used_by_everybody(string language)
     {
-        var screen = Screen.For(language);
-        var stranger = await Visit(null, screen, language);
+        var stranger = await Visit(null, Screen.For(language), language);
         await stranger.Page.GotoAsync(stranger.Url + "/sign-in?refused=accounts.wrong-password&name=wang");
         await stranger.IsAccessible();
         await stranger.Shot("sign-in");

@@ -96,8 +96,7 @@ public sealed class HotlineJourneyTests(PortalHost host) : BrowserTests(host), I
         var (first, dealer) = await Open("D-AXE-" + language, language == Screen.English ? "13755556666" : "13755557777");
         await Host.Db(db => Task.FromResult(db.TierPeriods.Add(new(Guid.CreateVersion7(), dealer.Id, "blacklist", new(2020, 1, 1), "test", Host.Clock.Now))));
         var assistant = await Host.Person("韩梅", (Role.ServiceAssistant, null));
-        var screen = Screen.For(language);
-        var desk = await Visit(assistant, screen, language);
+        var desk = await Visit(assistant, Screen.For(language), language);
         await desk.Go("/hotline");
         await desk.Page.Locator("#call-find").FillAsync(dealer.Code);
         await desk.Page.Locator(".found .row").First.WaitForAsync();

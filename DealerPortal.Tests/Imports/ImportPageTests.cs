@@ -15,12 +15,11 @@ public sealed class ImportPageTests(PortalHost host) : BrowserTests(host), IClas
     [InlineData(Screen.English)]
     public async Task A_file_is_chosen_checked_and_taken_over_while_the_dealer_sees_it_arrive(string language)
     {
-        var screen = Screen.For(language);
-        var dealer = await Host.Dealer($"P{screen.Name[0]}{language[0]}");
+        var dealer = await Host.Dealer("P-" + language);
         var owner = await Visit(await Host.DealerOwner(dealer), Screen.Phone, language);
         await owner.Go("/orders");
         await owner.IsAccessible();
-        var visit = await Visit(await FollowUp(), screen, language);
+        var visit = await Visit(await FollowUp(), Screen.For(language), language);
         await visit.Go("/orders/import");
         await visit.Page.Locator("section.card [aria-expanded]").Nth(1).ClickAsync();
         await visit.IsAccessible();

@@ -14,18 +14,17 @@ namespace DealerPortal.Tests.Jobs;
 public sealed class JobsPageTests(LiveHost host) : BrowserTests(host)
 {
     [Theory]
-    [InlineData(Screen.Chinese, "后台任务", "清理旧记录", "现在运行")]
-    [InlineData(Screen.English, "Jobs", "Tidying up", "Run now")]
-    public async Task An_administrator_runs_a_job_and_sees_what_came_of_it_without_reloading(string language, string title, string job, string run)
+    [InlineData(Screen.Chinese)]
+    [InlineData(Screen.English)]
+    public async Task An_administrator_runs_a_job_and_sees_what_came_of_it_without_reloading(string language)
     {
         var administrator = await Host.Person("张华", (Role.Administrator, null));
-        var screen = Screen.For(language);
-        var visit = await Visit(administrator, screen, language);
+        var visit = await Visit(administrator, Screen.For(language), language);
         await visit.Go("/jobs");
-        await Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Name = title, Exact = true })).ToBeVisibleAsync();
+        var job = visit.Word("job.tidy-up");
         var said = visit.Page.Locator("p[role=status]");
 
-        await Row(visit, job).GetByRole(AriaRole.Button, new() { Name = run }).ClickAsync();
+        await Row(visit, job).GetByRole(AriaRole.Button, new() { Name = visit.Word("job.run-now") }).ClickAsync();
 
         await Expect(said).ToContainTextAsync(job);
         await Expect(Row(visit, job).Locator(".chip.good")).ToBeVisibleAsync();
@@ -33,7 +32,7 @@ public sealed class JobsPageTests(LiveHost host) : BrowserTests(host)
         await visit.Shot("jobs");
 
         await Row(visit, job).GetByRole(AriaRole.Link, new() { Name = job }).ClickAsync();
-        await Expect(visit.Page.GetByText("张华").Filter(new() { Visible = true }).First).ToBeVisibleAsync();
+        await visit.Sees("张华");
         await visit.IsAccessible();
         await visit.Shot("job");
     }
@@ -43,14 +42,14 @@ public sealed class JobsPageTests(LiveHost host) : BrowserTests(host)
     {
         var auditor = await Visit(await Host.Person("孔正", (Role.Auditor, null)));
         await auditor.Go("/jobs");
-        await auditor.Sees("清理旧记录");
+        await auditor.Says("job.tidy-up");
         foreach (var act in new[] { "job.run-now", "job.pause", "job.resume" }) await Expect(auditor.Button(act)).ToHaveCountAsync(0);
 
         var dealer = await Visit(await Host.DealerOwner(await Host.Dealer("D-JOBS")));
         foreach (var address in new[] { "/jobs", "/jobs/tidy-up" })
         {
             await dealer.Go(address);
-            await dealer.Sees("没有这一页");
+            await dealer.Says("not-here.title");
         }
     }
 
@@ -60,14 +59,14 @@ public sealed class JobsPageTests(LiveHost host) : BrowserTests(host)
         var administrator = await Host.Person("张华", (Role.Administrator, null));
         var visit = await Visit(administrator, Screen.Phone);
         await visit.Go("/jobs");
-        var row = Row(visit, "抽查照片");
+        var row = Row(visit, visit.Word("job.audit-photos"));
 
-        await row.GetByRole(AriaRole.Button, new() { Name = "暂停", Exact = true }).ClickAsync();
+        await row.GetByRole(AriaRole.Button, new() { Name = visit.Word("job.pause"), Exact = true }).ClickAsync();
         await Expect(row).ToContainTextAsync("已暂停：张华");
         await visit.IsAccessible();
         await visit.Shot("jobs-paused");
-        await row.GetByRole(AriaRole.Button, new() { Name = "恢复", Exact = true }).ClickAsync();
-        await Expect(row.GetByRole(AriaRole.Button, new() { Name = "暂停", Exact = true })).ToBeVisibleAsync();
+        await row.GetByRole(AriaRole.Button, new() { Name = visit.Word("job.resume"), Exact = true }).ClickAsync();
+        await Expect(row.GetByRole(AriaRole.Button, new() { Name = visit.Word("job.pause"), Exact = true })).ToBeVisibleAsync();
 
         Assert.Equal([Happening.JobPaused, Happening.JobResumed], await Host.Db(db => db.History
             .Where(entry => entry.What == Happening.JobPaused || entry.What == Happening.JobResumed).OrderBy(entry => entry.Number).Select(entry => entry.What).ToListAsync()));
@@ -165,9 +164,9 @@ public sealed class JobsPageTests(LiveHost host) : BrowserTests(host)
         await visit.Go("/time-machine");
 
         await visit.Page.Locator("input[name=at]").FillAsync("2020-01-01T08:00");
-        await visit.Button("拨过去").ClickAsync();
+        await visit.Button("clock.go").ClickAsync();
 
-        await visit.Sees("时钟只能往前拨。");
+        await visit.Says("refusal.clock.only-forward");
     }
 
     // The table on a wide screen, the cards on a narrow one.

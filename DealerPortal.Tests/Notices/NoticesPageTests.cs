@@ -20,8 +20,7 @@ public sealed class NoticesPageTests(PortalHost host) : BrowserTests(host), ICla
         foreach (var (kind, minutes) in new[] { (NoticeKind.WindowStarted, 200), (NoticeKind.WindowLastQuarter, 30), (NoticeKind.DeemedAccepted, -10), (NoticeKind.RejectionAcknowledged, 0) })
             await Tell(owner, $"{kind}", kind, minutes == 0 ? null : Host.Clock.Now + Duration.FromMinutes(minutes));
 
-        var screen = Screen.For(language);
-        var visit = await Visit(owner, screen, language);
+        var visit = await Visit(owner, Screen.For(language), language);
         await visit.Go("/notices");
         await Expect(visit.Page.Locator(".notice")).ToHaveCountAsync(4);
         await Expect(visit.Page.Locator("due-time")).ToHaveCountAsync(2);

@@ -13,8 +13,7 @@ public sealed class FrameTests(PortalHost host) : BrowserTests(host), IClassFixt
     public async Task The_frame_speaks_the_reader_s_language_and_is_accessible(string language)
     {
         var agent = await Host.Person("蒋丽", (Role.AfterSalesAgent, null));
-        var screen = Screen.For(language);
-        var visit = await Visit(agent, screen, language);
+        var visit = await Visit(agent, Screen.For(language), language);
         await visit.Go("/");
         await visit.Says("nav.home");
         Assert.Equal(language, await visit.Page.Locator("html").GetAttributeAsync("lang"));
