@@ -172,6 +172,20 @@ public sealed class SignInTests
     }
 
     [Fact]
+    public async Task The_language_chosen_before_signing_in_holds()
+    {
+        var host = await DoorHost.New();
+        await host.Person("wang", Good);
+        var wang = host.Visitor();
+        await wang.Send("/sign-in", "/language", ("to", "en"), ("back", "/sign-in"));
+
+        await wang.SignIn("wang", Good);
+
+        Assert.Contains("My account", await (await wang.Get("/account")).Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        await host.End();
+    }
+
+    [Fact]
     public async Task Too_many_attempts_from_one_address_wait_a_minute()
     {
         var host = await DoorHost.New(("Portal:SignIn:AttemptsPerMinute", "3"));

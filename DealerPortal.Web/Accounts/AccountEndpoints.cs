@@ -47,11 +47,11 @@ public static class AccountEndpoints
         };
     }
 
-    /// <summary>Gives the person the cookie, and this browser the person's language.</summary>
+    /// <summary>Gives the person the cookie, and a browser in which no language was chosen yet the person's.</summary>
     internal static async Task Enter(HttpContext context, SignInManager<User> door, User user)
     {
         await door.SignInAsync(user, isPersistent: true);
-        Languages.Remember(context, user.Language);
+        if (!Languages.IsChosen(context)) Languages.Remember(context, user.Language);
     }
 
     private static async Task<IResult> SignOut(SignInManager<User> door)

@@ -24,6 +24,9 @@ public static class Languages
         CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(language == English ? English : Chinese)),
         new() { MaxAge = TimeSpan.FromDays(365), IsEssential = true, SameSite = SameSiteMode.Lax, Path = "/" });
 
+    /// <summary>Whether a language was chosen in this browser: it holds, whoever signs in, until a person chooses otherwise.</summary>
+    public static bool IsChosen(HttpContext context) => context.Request.Cookies.ContainsKey(CookieRequestCultureProvider.DefaultCookieName);
+
     /// <summary>The language of the page being shown, as HTML names it.</summary>
     public static string Current => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? English : Chinese;
 }
