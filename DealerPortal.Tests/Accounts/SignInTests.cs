@@ -99,6 +99,23 @@ public sealed class SignInTests
         await host.End();
     }
 
+    [Theory]
+    [InlineData("/sign-out")]
+    [InlineData("/account/sign-out-everywhere")]
+    public async Task Nobody_is_signed_out_by_a_form_without_its_token(string address)
+    {
+        var host = await DoorHost.New();
+        await host.Person("wang", Good);
+        var wang = host.Visitor();
+        await wang.SignIn("wang", Good);
+
+        var answer = await wang.Post(address);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.True(await wang.IsInside());
+        await host.End();
+    }
+
     [Fact]
     public async Task An_unknown_name_is_answered_like_a_wrong_password()
     {

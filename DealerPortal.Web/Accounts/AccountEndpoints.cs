@@ -12,7 +12,7 @@ public static class AccountEndpoints
     public static void MapAccounts(this IEndpointRouteBuilder app)
     {
         app.MapPost(PortalUrls.SignInWithPassword, WithPassword).AllowAnonymous().RequireRateLimiting(SignInLimit.Policy);
-        app.MapPost(PortalUrls.SignOut, SignOut).AllowAnonymous();
+        app.MapPost(PortalUrls.SignOut, SignOut).AllowAnonymous().RequireToken();
     }
 
     private static async Task<IResult> WithPassword(

@@ -14,7 +14,7 @@ public static class LinkEndpoints
         app.MapPost(PortalUrls.SetUp, SetUp).AllowAnonymous().RequireRateLimiting(SignInLimit.Policy);
         app.MapPost(PortalUrls.Invitation, Accept).AllowAnonymous().RequireRateLimiting(SignInLimit.Policy);
         app.MapPost(PortalUrls.AccountPassword, ChangePassword).RequireRateLimiting(SignInLimit.Policy);
-        app.MapPost(PortalUrls.AccountSignOutEverywhere, SignOutEverywhere);
+        app.MapPost(PortalUrls.AccountSignOutEverywhere, SignOutEverywhere).RequireToken();
     }
 
     private static async Task<IResult> SetUp(

@@ -18,6 +18,13 @@ public static class StaleForms
         return Task.CompletedTask;
     });
 
+    /// <summary>Wants the form's token of an address that reads no field of the form, and so is not asked for it by the framework: 400 without.</summary>
+    public static RouteHandlerBuilder RequireToken(this RouteHandlerBuilder endpoint) => endpoint
+        .WithMetadata(new RequireAntiforgeryTokenAttribute())
+        .AddEndpointFilter((call, next) => call.HttpContext.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: true }
+            ? next(call)
+            : ValueTask.FromResult<object?>(Results.BadRequest()));
+
     // Where the browser says that the form stood, if that is a page of ours.
     private static string PageOf(HttpRequest request)
     {
