@@ -32,6 +32,6 @@ internal sealed record FilingFacts(DraftForm Form, Problem? Problem, string? Ord
         : !problem.Befalls(Form.Family) ? new("complaint.category-of-other-goods", problem.Clause, "category")
         : problem.NeedsOrder && OrderNumber is null ? new("complaint.order-missing", problem.Clause, "order")
         : string.IsNullOrWhiteSpace(Form.Description) ? new("complaint.description-missing", null, "description")
-        : isDealers && Photos < problem.Photos ? new("complaint.photos-missing", problem.Clause, "photos", Fact.Number(problem.Photos), Fact.Number(Photos))
+        : isDealers && problem.PhotosOf(Form.Family) is var needed && Photos < needed ? new("complaint.photos-missing", problem.Clause, "photos", Fact.Number(needed), Fact.Number(Photos))
         : null;
 }

@@ -1,3 +1,5 @@
+using DealerPortal.Tests.Evidence;
+using DealerPortal.Domain.Evidence;
 using DealerPortal.Domain;
 using DealerPortal.Domain.Accounts;
 using DealerPortal.Domain.Approvals;
@@ -168,5 +170,34 @@ public sealed class ComplaintJourneyTests
         Assert.True((await file.Run(new(id, world.Dealer.Id, attitude), world.Owner, default)).IsDone);
         Assert.True((await file.Run(new(id, world.Dealer.Id, attitude), world.Owner, default)).IsDone);
         Assert.Equal((1, 0), await world.Portal.Db(async db => (await db.Complaints.CountAsync(), await db.ComplaintDrafts.CountAsync())));
+    }
+
+    [Theory]
+    [InlineData("home", 1)]
+    [InlineData("window-guard", 1)]
+    [InlineData("gate", 3)]
+    public async Task Three_photos_of_crushed_goods_are_asked_for_of_a_gate_and_one_of_all_others(string family, int needed)
+    {
+        await using var world = await CaseWorld.Start();
+        var (id, form) = (Guid.CreateVersion7(), new DraftForm { Family = family, Category = "1-2.1", Description = "压弯" });
+        await world.Done<KeepComplaintDraft>(act => act.Run(new(id, world.Dealer.Id, form), world.Owner, default));
+        var file = world.Portal.The<FileComplaint>();
+
+        for (var sent = 0; sent < needed; sent++)
+        {
+            var refusal = (await file.Run(new(id, world.Dealer.Id, form), world.Owner, default)).Refusal!;
+            Assert.Equal(("complaint.photos-missing", $"{needed}", $"{sent}"), (refusal.Code, refusal.Facts[0].Value, refusal.Facts[1].Value));
+            await Photograph(world, id, $"{family} {sent}");
+        }
+
+        Assert.True((await file.Run(new(id, world.Dealer.Id, form), world.Owner, default)).IsDone);
+    }
+
+    private static async Task Photograph(CaseWorld world, Guid draft, string what)
+    {
+        var picture = Pictures.Png(40, 30, what);
+        var upload = (await world.Portal.The<StartUpload>().Run(new(draft, null, PhotoKind.Document, "a.png", picture.Length, PhotoStore.HashOf(picture)), world.Owner, default)).Value!;
+        Assert.True((await world.Portal.The<SendPiece>().Run(new(upload.Id, 0, picture), world.Owner, default)).IsDone);
+        Assert.True((await world.Portal.The<FinishUpload>().Run(upload.Id, world.Owner, default)).IsDone);
     }
 }

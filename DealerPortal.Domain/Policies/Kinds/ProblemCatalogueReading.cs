@@ -40,9 +40,13 @@ internal static partial class ProblemCatalogueReading
         var (clause, code, zh, en) = (reading.Part(map), map.Need("code", ProblemCode), map.Need("zh", Forms.Text), map.Need("en", Forms.Text));
         var families = map.May("families", Forms.List(reading.Edition.Family)) ?? [];
         var (photos, order, why) = (map.May("photos", Forms.Count) ?? 0, map.May("needs-order", Forms.YesOrNo) ?? false, ClauseReading.HouseRule(map));
+        var more = map.May("more-photos", Forms.List(Forms.Map(group => MoreOf(reading, group)))) ?? [];
         var late = map.May("late-delivery", Forms.YesOrNo) ?? false;
-        return code is null || zh is null || en is null ? null : new(clause, code, new(zh, en), families, photos, order, why) { IsLateDelivery = late };
+        return code is null || zh is null || en is null ? null : new(clause, code, new(zh, en), families, photos, order, why) { IsLateDelivery = late, MorePhotos = [.. more.Select(one => one!.Value)] };
     }
+
+    private static (string Family, int Photos)? MoreOf(ClauseReading reading, PackMap map) =>
+        (map.Need("family", reading.Edition.Family), map.Need("photos", Forms.Count)) is ({ } family, { } photos) ? (family, photos) : null;
 
     private static WhoPays? CauseOf(ClauseReading reading, PackMap map)
     {
@@ -54,6 +58,8 @@ internal static partial class ProblemCatalogueReading
     private static void Check(ProblemCatalogue.Terms terms, PackMap map)
     {
         foreach (var twice in terms.Problems.GroupBy(problem => problem.Code).Where(same => same.Count() > 1)) map.Problems.Add(map.PlaceOf("problems"), $"'{twice.Key}' stands here twice.");
+        foreach (var (problem, more) in terms.Problems.SelectMany(problem => problem.MorePhotos.Select(more => (problem, more))).Where(pair => !pair.problem.Families.Contains(pair.more.Family)))
+            map.Problems.Add(map.PlaceOf("problems"), $"'{problem.Code}' asks for photos of '{more.Family}', which it does not befall.");
         foreach (var stray in terms.Problems.Where(problem => terms.Groups.All(group => group.Code != problem.Group))) map.Problems.Add(map.PlaceOf("problems"), $"'{stray.Code}' belongs to no group.");
         foreach (var cause in ProblemCatalogue.CauseCodes.Where(cause => terms.Causes.Count(row => row.Cause == cause) != 1)) map.Problems.Add(map.PlaceOf("causes"), $"'{cause}' stands here exactly once.");
     }
